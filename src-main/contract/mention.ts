@@ -78,7 +78,13 @@ export const mentionSchema = z.object({
 });
 export type Mention = Readonly<z.infer<typeof mentionSchema>>;
 
-export const noEngagement: Engagement = { likes: null, reposts: null, replies: null, quotes: null, views: null };
+export const noEngagement: Engagement = {
+  likes: null,
+  reposts: null,
+  replies: null,
+  quotes: null,
+  views: null,
+};
 
 /** Earliest believable `publishedAt` (ms, UTC): 1990-01-01, before any network this reads. */
 export const earliestBelievable = 631_152_000_000;

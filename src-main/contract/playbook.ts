@@ -48,10 +48,18 @@ export const playbookSchema = z.object({
   /** Signs that it is not, and which one is. */
   notFor: z.array(z.string()).readonly(),
   strategy: z.object({ recommended: responseStrategySchema, why: z.string() }),
-  roles: z.array(z.object({ role: roleSchema, mission: z.string() })).min(1).readonly(),
+  roles: z
+    .array(z.object({ role: roleSchema, mission: z.string() }))
+    .min(1)
+    .readonly(),
   cards: z.array(actionCardSchema).min(1).max(500).readonly(),
-  keyMessages: z.array(z.object({ text: z.string(), proof: z.string() })).min(1).readonly(),
-  questions: z.array(z.object({ question: z.string(), answer: z.string(), neverSay: z.string().nullable() })).readonly(),
+  keyMessages: z
+    .array(z.object({ text: z.string(), proof: z.string() }))
+    .min(1)
+    .readonly(),
+  questions: z
+    .array(z.object({ question: z.string(), answer: z.string(), neverSay: z.string().nullable() }))
+    .readonly(),
   templates: z.array(statementTemplateSchema).min(1).readonly(),
   reviewedOn: z.iso.date(),
   /** The day after which the playbook must be read again before use. */

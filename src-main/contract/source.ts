@@ -1,7 +1,16 @@
 import { z } from "zod";
 import type { Mention } from "./mention.ts";
 
-export const fileFormats = ["mentions", "x-v1", "x-v2", "jetstream", "mastodon", "feed", "csv", "xlsx"] as const;
+export const fileFormats = [
+  "mentions",
+  "x-v1",
+  "x-v2",
+  "jetstream",
+  "mastodon",
+  "feed",
+  "csv",
+  "xlsx",
+] as const;
 export const fileFormatSchema = z.enum(fileFormats);
 export type FileFormat = z.infer<typeof fileFormatSchema>;
 
@@ -35,7 +44,12 @@ export type SourceState =
   | { readonly state: "connecting" }
   | { readonly state: "live"; readonly lagMs: number }
   | { readonly state: "late"; readonly lagMs: number }
-  | { readonly state: "cut"; readonly since: string; readonly reason: string; readonly retryAt: string | null }
+  | {
+      readonly state: "cut";
+      readonly since: string;
+      readonly reason: string;
+      readonly retryAt: string | null;
+    }
   | { readonly state: "paused" }
   | { readonly state: "ended" };
 

@@ -26,5 +26,10 @@ export const crisisCommands = [
   z.object({ type: z.literal("change-person"), personId: z.string(), name, roles: personRoles }),
   z.object({ type: z.literal("remove-person"), personId: z.string() }),
   z.object({ type: z.literal("start-duty"), role: roleSchema }),
-  z.object({ type: z.literal("end-duty"), role: roleSchema, handover: z.string().max(10_000), to: z.string().nullable() }),
+  z.object({
+    type: z.literal("end-duty"),
+    role: roleSchema,
+    handover: z.string().max(10_000),
+    to: z.string().nullable(),
+  }),
 ] as const;

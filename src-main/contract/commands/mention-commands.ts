@@ -21,5 +21,10 @@ export const mentionCommands = [
     reason: z.string().max(2000),
   }),
   /** Destroys content and salt of every mention of the account; the seals still hold. Cannot be undone. */
-  z.object({ type: z.literal("erase-author"), source: z.string(), authorId: z.string(), reason: z.string().trim().min(1).max(2000) }),
+  z.object({
+    type: z.literal("erase-author"),
+    source: z.string(),
+    authorId: z.string(),
+    reason: z.string().trim().min(1).max(2000),
+  }),
 ] as const;

@@ -22,17 +22,30 @@ export const responseCommands = [
   }),
   z.object({ type: z.literal("assign-action"), actionId: z.string(), owner: z.string().nullable() }),
   z.object({ type: z.literal("move-action-due"), actionId: z.string(), dueAt: instantSchema.nullable() }),
-  z.object({ type: z.literal("change-action-status"), actionId: z.string(), status: actionStatusSchema, note: z.string().max(2000) }),
+  z.object({
+    type: z.literal("change-action-status"),
+    actionId: z.string(),
+    status: actionStatusSchema,
+    note: z.string().max(2000),
+  }),
   z.object({
     type: z.literal("draft-statement"),
     title,
     isHolding: z.boolean(),
     wording: wordingSchema,
     approvers,
-    template: z.object({ playbookId: z.string(), version: z.number().int(), templateId: z.string() }).nullable(),
+    template: z
+      .object({ playbookId: z.string(), version: z.number().int(), templateId: z.string() })
+      .nullable(),
     mentionIds: z.array(z.string()).max(500),
   }),
-  z.object({ type: z.literal("edit-statement"), statementId: z.string(), title, wording: wordingSchema, approvers }),
+  z.object({
+    type: z.literal("edit-statement"),
+    statementId: z.string(),
+    title,
+    wording: wordingSchema,
+    approvers,
+  }),
   z.object({ type: z.literal("submit-statement"), statementId: z.string() }),
   /** `fingerprint` is what the approver has read: refused when the words have changed since. */
   z.object({ type: z.literal("approve-statement"), statementId: z.string(), role: roleSchema, fingerprint }),
@@ -51,5 +64,10 @@ export const responseCommands = [
     url: z.string().max(4000).nullable(),
     mentionId: z.string().nullable(),
   }),
-  z.object({ type: z.literal("correct-statement"), statementId: z.string(), byStatementId: z.string(), reason }),
+  z.object({
+    type: z.literal("correct-statement"),
+    statementId: z.string(),
+    byStatementId: z.string(),
+    reason,
+  }),
 ] as const;

@@ -20,7 +20,11 @@ export const crisisEvents = [
   }),
   z.object({ type: z.literal("crisis-renamed"), name }),
   z.object({ type: z.literal("crisis-start-moved"), startedAt: instantSchema, reason: z.string().max(2000) }),
-  z.object({ type: z.literal("crisis-status-changed"), status: crisisStatusSchema, reason: z.string().max(2000) }),
+  z.object({
+    type: z.literal("crisis-status-changed"),
+    status: crisisStatusSchema,
+    reason: z.string().max(2000),
+  }),
   z.object({ type: z.literal("severity-changed"), severity: severitySchema, reason: z.string().max(2000) }),
   z.object({
     type: z.literal("person-joined"),

@@ -68,7 +68,12 @@ export const mentionEvents = [
   }),
   z.object({ type: z.literal("source-removed"), sourceId: z.string() }),
   z.object({ type: z.literal("source-connected"), sourceId: z.string() }),
-  z.object({ type: z.literal("source-cut"), sourceId: z.string(), reason: z.string().max(2000), since: instantSchema }),
+  z.object({
+    type: z.literal("source-cut"),
+    sourceId: z.string(),
+    reason: z.string().max(2000),
+    since: instantSchema,
+  }),
   z.object({
     type: z.literal("source-gap-found"),
     sourceId: z.string(),

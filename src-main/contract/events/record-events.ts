@@ -1,11 +1,23 @@
 import { z } from "zod";
 import { instantSchema } from "../mention.ts";
-import { alertStatusSchema, decisionStatusSchema, entryKindSchema, informationStatusSchema } from "../vocabulary.ts";
+import {
+  alertStatusSchema,
+  decisionStatusSchema,
+  entryKindSchema,
+  informationStatusSchema,
+} from "../vocabulary.ts";
 
 const text = z.string().trim().min(1).max(20_000);
 const mentionIds = z.array(z.string()).max(500);
 const attachments = z
-  .array(z.object({ hash: z.string(), name: z.string().max(500), mediaType: z.string().max(200), bytes: z.number().int() }))
+  .array(
+    z.object({
+      hash: z.string(),
+      name: z.string().max(500),
+      mediaType: z.string().max(200),
+      bytes: z.number().int(),
+    }),
+  )
   .max(50);
 
 /** What people write in the main courante. A correction is a new entry that points at the old one. */
@@ -70,9 +82,23 @@ export const recordEvents = [
     status: alertStatusSchema,
     reason: z.string().max(2000),
   }),
-  z.object({ type: z.literal("sitrep-issued"), sitrepId: z.string(), number: z.number().int().positive(), text }),
+  z.object({
+    type: z.literal("sitrep-issued"),
+    sitrepId: z.string(),
+    number: z.number().int().positive(),
+    text,
+  }),
   z.object({ type: z.literal("commitment-made"), commitmentId: z.string(), text, dueAt: instantSchema }),
   z.object({ type: z.literal("commitment-kept"), commitmentId: z.string() }),
-  z.object({ type: z.literal("commitment-cancelled"), commitmentId: z.string(), reason: z.string().max(2000) }),
-  z.object({ type: z.literal("checkpoint-signed"), position: z.number().int(), hash: z.string(), publicKey: z.string() }),
+  z.object({
+    type: z.literal("commitment-cancelled"),
+    commitmentId: z.string(),
+    reason: z.string().max(2000),
+  }),
+  z.object({
+    type: z.literal("checkpoint-signed"),
+    position: z.number().int(),
+    hash: z.string(),
+    publicKey: z.string(),
+  }),
 ] as const;

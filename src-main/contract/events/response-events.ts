@@ -7,7 +7,11 @@ export const approvalRequestSchema = z.object({
   role: roleSchema,
   /** Who may approve instead once `deputyAfterMinutes` have passed since submission; null: nobody. */
   deputy: roleSchema.nullable(),
-  deputyAfterMinutes: z.number().int().positive().max(24 * 60),
+  deputyAfterMinutes: z
+    .number()
+    .int()
+    .positive()
+    .max(24 * 60),
 });
 export type ApprovalRequest = z.infer<typeof approvalRequestSchema>;
 
@@ -62,7 +66,9 @@ export const responseEvents = [
     wording: wordingSchema,
     fingerprint,
     approvers: z.array(approvalRequestSchema).min(1).max(6),
-    template: z.object({ playbookId: z.string(), version: z.number().int(), templateId: z.string() }).nullable(),
+    template: z
+      .object({ playbookId: z.string(), version: z.number().int(), templateId: z.string() })
+      .nullable(),
     mentionIds: z.array(z.string()).max(500),
   }),
   /** `makesStale`: approvals or a review stood on the old words and no longer do. */
