@@ -1,0 +1,24 @@
+import { defineConfig } from "playwright/test";
+import { browserFlags, findBrowser } from "./helpers/find-browser.ts";
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.e2e.ts",
+  outputDir: "../test-results",
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  // The host, its database and the browser share the machine with every other test: one at a time.
+  workers: 1,
+  retries: 0,
+  reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    launchOptions: { args: browserFlags, ...(executablePath === null ? {} : { executablePath }) },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+});
