@@ -89,7 +89,8 @@ export interface Crisis {
   /** Null until the crisis is opened. */
   readonly identity: CrisisIdentity | null;
   readonly status: CrisisStatus;
-  readonly severity: Severity;
+  /** Null until somebody gives one. */
+  readonly severity: Severity | null;
   readonly people: readonly Person[];
   readonly flagged: Keyed<true>;
   /** Mention id to person id. */
@@ -111,12 +112,12 @@ export interface Crisis {
   readonly statements: Keyed<Statement>;
 }
 
-/** The state before the first entry: position 0, nobody, nothing. A crisis opens as `watch`, severity 1. */
+/** The state before the first entry: position 0, nobody, nothing. A crisis opens as `watch`, without severity. */
 export const initialCrisis: Crisis = {
   position: 0,
   identity: null,
   status: "watch",
-  severity: 1,
+  severity: null,
   people: [],
   flagged: noneKeyed,
   assigned: noneKeyed,

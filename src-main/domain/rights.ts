@@ -1,8 +1,14 @@
 import type { CommandType } from "../contract/command.ts";
 import { type Role, roles } from "../contract/vocabulary.ts";
 
-/** What a seat can ask of the host beside commands. */
-export type Deed = CommandType | "manage-sources" | "import-mentions" | "attach-file" | "export-with-names";
+/** What a seat may ask for: commands, and what it asks of the house beside them. */
+export type Deed =
+  | CommandType
+  | "manage-sources"
+  | "import-mentions"
+  | "attach-file"
+  | "sign-checkpoint"
+  | "export-with-names";
 
 /** Everyone in the room but observers, who only look. */
 const acting = roles.filter((role) => role !== "observer");
@@ -83,6 +89,7 @@ const allowed: Readonly<Record<Deed, readonly Role[]>> = {
   "manage-sources": watching,
   "import-mentions": watching,
   "attach-file": acting,
+  "sign-checkpoint": recording,
   "export-with-names": leadingOr("commsDirector", "legalCounsel"),
 };
 
