@@ -89,8 +89,7 @@ export interface Crisis {
   /** Null until the crisis is opened. */
   readonly identity: CrisisIdentity | null;
   readonly status: CrisisStatus;
-  /** Null until somebody gives one. */
-  readonly severity: Severity | null;
+  readonly severity: Severity;
   readonly people: readonly Person[];
   readonly flagged: Keyed<true>;
   /** Mention id to person id. */
@@ -112,12 +111,12 @@ export interface Crisis {
   readonly statements: Keyed<Statement>;
 }
 
-/** The state before the first entry: position 0, nobody, nothing. A crisis opens as `watch`, without severity. */
+/** The state before the first entry: position 0, nobody, nothing. A crisis opens as `watch`, severity 1. */
 export const initialCrisis: Crisis = {
   position: 0,
   identity: null,
   status: "watch",
-  severity: null,
+  severity: 1,
   people: [],
   flagged: noneKeyed,
   assigned: noneKeyed,
