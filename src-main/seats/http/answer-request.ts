@@ -1,0 +1,154 @@
+import { randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { type Door, readCookie } from "./door.ts";
+import { findStaticFile } from "./find-static-file.ts";
+import { isForThisHost, isFromOwnPage } from "./is-own-request.ts";
+import { notFoundPage, stepInPage, usedLinkPage } from "./plain-pages.ts";
+import { receiveUpload } from "./receive-upload.ts";
+import { contentSecurityPolicy, inertPolicy, noncePlace, plainHeaders } from "./security-headers.ts";
+
+export interface HttpSettings {
+  readonly door: Door;
+  /** The built renderer, with its index.html. */
+  readonly rendererFolder: string;
+  readonly uploadFolder: string;
+  readonly maxUploadBytes: number;
+  hosts(): ReadonlySet<string>;
+  /** ms, UTC. */
+  now(): number;
+}
+
+/** Answers one HTTP request: the way in, the page and its files, and files sent to the room. All else is refused. */
+export async function answerRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: HttpSettings,
+): Promise<void> {
+  for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
+  response.setHeader("Cache-Control", "no-store");
+  if (!isForThisHost(request, settings.hosts())) {
+    sendText(response, 421, "Misdirected request");
+    return;
+  }
+  const [path = "", search = ""] = (request.url ?? "").split("?", 2);
+  const session = readCookie(request.headers.cookie, settings.door.cookieName);
+  const bearer = session === null ? null : settings.door.bearerOf(session);
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  const query = new URLSearchParams(search);
+
+  if (isRead && path === "/" && query.has("token"))
+    comeIn(query.get("token") ?? "", bearer !== null, response, settings);
+  else if (bearer === null) turnBack(request, path, query, response);
+  else if (request.method === "POST" && path === "/upload")
+    await takeUpload(request, query.get("name") ?? "", response, settings);
+  else if (!isRead) sendText(response, 405, "Method not allowed");
+  else if (path === "/" || path === "/index.html") await sendRoomPage(request, response, settings);
+  else await sendFile(request, path, response, settings);
+}
+
+function comeIn(token: string, isInside: boolean, response: ServerResponse, settings: HttpSettings): void {
+  const session = settings.door.exchange(token, settings.now());
+  // The link of a seat that is already open, clicked again, leads back to the seat.
+  if (session === null && !isInside) {
+    sendPage(response, 403, usedLinkPage);
+    return;
+  }
+  if (session !== null)
+    response.setHeader(
+      "Set-Cookie",
+      `${settings.door.cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000`,
+    );
+  response.writeHead(303, { Location: "/" }).end();
+}
+
+function turnBack(
+  request: IncomingMessage,
+  path: string,
+  query: URLSearchParams,
+  response: ServerResponse,
+): void {
+  // A strict cookie does not travel on a redirect that began on another site (an invitation in a web mail).
+  const isArriving = path === "/" && !query.has("from") && request.headers["sec-fetch-site"] === "cross-site";
+  if (isArriving) sendPage(response, 200, stepInPage);
+  else sendPage(response, 403, usedLinkPage);
+}
+
+async function takeUpload(
+  request: IncomingMessage,
+  name: string,
+  response: ServerResponse,
+  settings: HttpSettings,
+): Promise<void> {
+  const announced = Number(request.headers["content-length"] ?? 0);
+  if (!isFromOwnPage(request, settings.hosts())) {
+    sendText(response, 403, "Forbidden");
+    return;
+  }
+  const upload =
+    announced > settings.maxUploadBytes
+      ? { tooLarge: true as const }
+      : await receiveUpload(request, name, settings.uploadFolder, settings.maxUploadBytes);
+  if ("tooLarge" in upload) {
+    response.setHeader("Connection", "close");
+    sendText(response, 413, "Too large");
+    return;
+  }
+  response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(upload));
+}
+
+async function sendRoomPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: HttpSettings,
+): Promise<void> {
+  const page = await readFile(join(settings.rendererFolder, "index.html"), "utf8");
+  const nonce = randomBytes(18).toString("base64");
+  response.writeHead(200, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": contentSecurityPolicy(nonce),
+  });
+  response.end(request.method === "HEAD" ? undefined : page.replaceAll(noncePlace, nonce));
+}
+
+async function sendFile(
+  request: IncomingMessage,
+  path: string,
+  response: ServerResponse,
+  settings: HttpSettings,
+): Promise<void> {
+  const file = await findStaticFile(settings.rendererFolder, path);
+  if (file === null) {
+    sendPage(response, 404, notFoundPage);
+    return;
+  }
+  response.writeHead(200, {
+    "Content-Type": file.mediaType,
+    "Content-Length": file.bytes,
+    "Content-Security-Policy": file.mediaType.startsWith("text/javascript")
+      ? // A worker lives under the policy of its own script.
+        "default-src 'none'; script-src 'self'; connect-src 'self'"
+      : inertPolicy,
+    ...(file.isHashed ? { "Cache-Control": "private, max-age=31536000, immutable" } : {}),
+  });
+  if (request.method === "HEAD") response.end();
+  else await pipeline(createReadStream(file.path), response);
+}
+
+function sendPage(response: ServerResponse, status: number, page: string): void {
+  response
+    .writeHead(status, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": inertPolicy })
+    .end(page);
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response
+    .writeHead(status, {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Security-Policy": inertPolicy,
+    })
+    .end(text);
+}

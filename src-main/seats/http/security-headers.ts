@@ -1,0 +1,38 @@
+/** Where a page's own text holds the place of its style nonce. */
+export const noncePlace = "__NONCE__";
+
+/**
+ * The policy of the room's page: its own scripts, styles, fonts and workers and nothing of anybody else's. Pictures
+ * may be drawn by the page itself (`data:`, `blob:`), never fetched from a mention. `nonce` is for one response.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
+  ].join("; ");
+}
+
+/** Headers of every response, whatever it holds. */
+export const plainHeaders: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Frame-Options": "DENY",
+  "Permissions-Policy":
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), display-capture=()",
+};
+
+/** For what is not the room's page: nothing may run in it at all. */
+export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";

@@ -1,0 +1,244 @@
+import { isRefusal, type Refusal, refuse } from "../contract/refusal.ts";
+import {
+  type HostMessage,
+  protocolVersion,
+  type SeatMessage,
+  seatMessageSchema,
+} from "../contract/seat-message.ts";
+import { unreachable } from "../contract/unreachable.ts";
+import type { Language } from "../contract/vocabulary.ts";
+import { askHouse } from "./ask-house.ts";
+import type { HostLink } from "./links/host-link.ts";
+import { createMessageBudget } from "./message-budget.ts";
+import { createPendingRequests } from "./pending-requests.ts";
+import { createReadingPace } from "./reading-pace.ts";
+import type { SeatBearer } from "./seat-bearer.ts";
+import type { SeatContext } from "./seat-context.ts";
+import type { SeatRoom } from "./seat-host.ts";
+import type { SeatedSeat } from "./seat-table.ts";
+
+type ReplyOf<T> = T extends { readonly type: "answer" | "done" | "house-answer" }
+  ? Omit<T, "request">
+  : never;
+type Reply = ReplyOf<HostMessage>;
+
+/**
+ * Serves one seat until its link closes: the whole protocol, whatever carries it. Everything a seat sends is parsed
+ * before anything looks at it, and every request is answered, by what was asked or by a refusal in words.
+ */
+export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatContext): void {
+  const { host, table, limits } = context;
+  const seatId = context.newId();
+  const isOwner = bearer.kind === "owner";
+  const budget = createMessageBudget(limits.messagesPerSecond, limits.messageBurst, context.now());
+  const pace = createReadingPace(limits);
+  const requests = createPendingRequests<Reply>(limits.questionsAtOnce, deliver, isOnDisk, context.report);
+  let lang: Language = context.lang;
+  let isGreeted = false;
+  let isGone = false;
+  let faults = 0;
+  let at: string | null = null;
+  let personId = bearer.kind === "owner" ? ownersPerson() : bearer.personId;
+  let stopFollowing: (() => void) | null = null;
+
+  const seat: SeatedSeat = {
+    get presence() {
+      return { seatId, personId, at };
+    },
+    room,
+    send,
+    sendUnlessBehind(message) {
+      if (link.waitingBytes() > limits.skipAboveBytes) return false;
+      send(message);
+      return true;
+    },
+    roomChanged() {
+      stopAll();
+      at = null;
+      if (isOwner) personId = ownersPerson();
+      send({ type: "crisis-changed", path: room()?.path ?? null, personId });
+    },
+    tick() {
+      if (pace.isStuck(link.waitingBytes(), context.now())) turnAway(refuse("seat.too-slow"));
+    },
+  };
+  const helloTimer = setTimeout(() => turnAway(refuse("seat.says-hello-first")), limits.helloWithinMs);
+  link.onMessage(receive);
+  link.onClose(leave);
+
+  function ownersPerson(): string | null {
+    const open = host.room();
+    return open === null ? null : host.seatOf(open.path);
+  }
+
+  /** The room this seat may see: an invitation holds for one crisis, and while its person is in the room. */
+  function room(): SeatRoom | null {
+    const open = host.room();
+    if (open === null || bearer.kind === "owner") return open;
+    return open.path === bearer.crisisPath && open.hasPerson(bearer.personId) ? open : null;
+  }
+
+  function noRoom(): Refusal {
+    return refuse(host.room() === null ? "seat.no-crisis-open" : "seat.not-invited-here");
+  }
+
+  function send(message: HostMessage): void {
+    if (isGone) return;
+    link.send(message);
+    if (link.waitingBytes() > limits.detachAboveBytes) leave();
+  }
+
+  function sendRefusal(request: number, refusal: Refusal): void {
+    send({ type: "refused", request, refusal, sentence: context.say(refusal, lang) });
+  }
+
+  function deliver(request: number, outcome: Reply | Refusal): void {
+    if ("refused" in outcome) sendRefusal(request, outcome);
+    else send({ ...outcome, request });
+  }
+
+  function turnAway(refusal: Refusal): void {
+    send({ type: "turned-away", refusal, sentence: context.say(refusal, lang) });
+    leave();
+  }
+
+  function leave(): void {
+    if (isGone) return;
+    isGone = true;
+    clearTimeout(helloTimer);
+    stopAll();
+    table.leave(seat);
+    link.close();
+  }
+
+  function stopAll(): void {
+    stopFollowing?.();
+    stopFollowing = null;
+    requests.dropAll();
+  }
+
+  function sitAs(person: string): void {
+    personId = person;
+    const open = host.room();
+    if (open !== null) host.rememberSeat(open.path, person);
+    send({ type: "crisis-changed", path: room()?.path ?? null, personId });
+    table.presenceChanged();
+  }
+
+  function receive(message: unknown): void {
+    if (isGone) return;
+    const parsed = budget.spend(context.now()) ? seatMessageSchema.safeParse(message) : null;
+    if (parsed?.success) obey(parsed.data);
+    else refuseFault(message, parsed === null ? "seat.too-many-messages" : "seat.malformed-message");
+  }
+
+  function refuseFault(message: unknown, key: string): void {
+    faults += 1;
+    if (faults > limits.faults) turnAway(refuse(key));
+    else sendRefusal(requestOf(message), refuse(key));
+  }
+
+  function obey(message: SeatMessage): void {
+    if (!isGreeted && message.type !== "hello") {
+      turnAway(refuse("seat.says-hello-first"));
+      return;
+    }
+    switch (message.type) {
+      case "hello":
+        greet(message.version, message.lang);
+        break;
+      case "use-language":
+        lang = message.lang;
+        break;
+      case "ask":
+        requests.start(message.request, async (signal) => {
+          const open = room();
+          if (open === null) return noRoom();
+          const answer = await open.ask(message.query, signal);
+          // A query that was not understood is an answer: it says where and why in its own `refused`.
+          const isAnswer = answer === null || "understood" in answer || !isRefusal(answer);
+          return isAnswer ? { type: "answer", answer } : answer;
+        });
+        break;
+      case "drop":
+        requests.drop(message.request);
+        break;
+      case "run":
+        requests.start(message.request, () => run(message));
+        break;
+      case "house":
+        requests.start(message.request, async () => {
+          const answer = await askHouse(
+            message.house,
+            { bearer, personId, lang, room, noRoom, sitAs },
+            context,
+          );
+          return isRefusal(answer) ? answer : { type: "house-answer", answer };
+        });
+        break;
+      case "follow":
+        follow(message.seenUpTo);
+        break;
+      case "show-presence":
+        at = message.at;
+        table.presenceChanged();
+        break;
+      default:
+        unreachable(message);
+    }
+  }
+
+  function greet(version: number, wanted: Language): void {
+    lang = wanted;
+    if (version !== protocolVersion) {
+      turnAway(refuse("seat.other-version", { host: protocolVersion, seat: version }));
+      return;
+    }
+    clearTimeout(helloTimer);
+    const now = new Date(context.now()).toISOString();
+    const crisisPath = room()?.path ?? null;
+    send({ type: "welcome", version: protocolVersion, seatId, personId, crisisPath, isOwner, at: now });
+    if (!isGreeted) table.sit(seat);
+    isGreeted = true;
+  }
+
+  async function run(message: Extract<SeatMessage, { type: "run" }>): Promise<Reply | Refusal> {
+    const open = room();
+    if (open === null) return noRoom();
+    const done = await open.run(message.command, personId, message.occurredAt);
+    if (isRefusal(done)) return done;
+    // Whoever names themselves first in an empty room sits down as that person.
+    const joined = done.events.find(({ event }) => event.type === "person-joined")?.event;
+    if (isOwner && personId === null && joined?.type === "person-joined") sitAs(joined.personId);
+    return { type: "done", position: done.position, events: done.events };
+  }
+
+  function follow(seenUpTo: number): void {
+    stopFollowing?.();
+    stopFollowing = null;
+    const open = room();
+    if (open === null) {
+      sendRefusal(-1, noRoom());
+      return;
+    }
+    const stop = open.follow(seenUpTo, {
+      snapshot: (position, state) => send({ type: "snapshot", position, state }),
+      events(entries, upTo) {
+        send({ type: "events", entries, upTo });
+        if (!isOwner && room() === null) turnAway(refuse("seat.unknown-person"));
+      },
+    });
+    if (isGone) stop();
+    else stopFollowing = stop;
+  }
+}
+
+/** The request a refused message belongs to; -1 when it names none. */
+function requestOf(message: unknown): number {
+  if (typeof message !== "object" || message === null || !("request" in message)) return -1;
+  return Number.isSafeInteger(message.request) ? Number(message.request) : -1;
+}
+
+function isOnDisk(outcome: Reply | Refusal): boolean {
+  return "type" in outcome && outcome.type === "done";
+}
