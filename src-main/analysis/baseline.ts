@@ -82,17 +82,17 @@ function fromSameHours(
   days: number,
 ): Baseline {
   const { bucket } = history;
-  const perDay = Math.round(day / bucket);
-  const around = Math.floor(hour / 2 / bucket);
-  // One band per bucket of the day, computed once: a long period repeats them.
+  const around = Math.max(hour / 2, bucket / 2);
+  const hourOf = (time: number): number => ((time % day) + day) % day;
+  // One band per time of day, computed once: a long period repeats them.
   const bands = new Map<number, readonly [number, number, number]>();
-  const bandOf = (slot: number): readonly [number, number, number] => {
-    const known = bands.get(slot);
+  const bandAt = (timeOfDay: number): readonly [number, number, number] => {
+    const known = bands.get(timeOfDay);
     if (known !== undefined) return known;
     const samples: number[] = [];
     for (let i = first; i < last; i++) {
-      const away = Math.abs((((i % perDay) + perDay) % perDay) - slot);
-      if (Math.min(away, perDay - away) <= around) samples.push(history.counts[i] ?? 0);
+      const away = Math.abs(hourOf(history.from + i * bucket) - timeOfDay);
+      if (Math.min(away, day - away) <= around) samples.push(history.counts[i] ?? 0);
     }
     samples.sort((a, b) => a - b);
     const band = [
@@ -100,13 +100,10 @@ function fromSameHours(
       quantile(samples, 0.5),
       quantile(samples, highQuantile),
     ] as const;
-    bands.set(slot, band);
+    bands.set(timeOfDay, band);
     return band;
   };
-  const offset = Math.round((request.from - history.from) / bucket);
-  const all = Array.from({ length: request.buckets }, (_, i) =>
-    bandOf((((offset + i) % perDay) + perDay) % perDay),
-  );
+  const all = Array.from({ length: request.buckets }, (_, i) => bandAt(hourOf(request.from + i * bucket)));
   return {
     isKnown: true,
     basis: "sameHours",
