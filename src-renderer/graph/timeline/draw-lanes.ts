@@ -1,0 +1,145 @@
+import * as d3 from "d3";
+import type { Group, TimeScale } from "./draw-volume.ts";
+import { type PlacedMark, type PlacedSpan, placeMarks, placeSpans } from "./place-marks.ts";
+import { laneHeight, type TimelineGeometry } from "./timeline-geometry.ts";
+import type { TimelineModel, TimelineWords } from "./timeline-model.ts";
+
+/** Shapes by lane, so that no colour stands alone; 10 px across, centred. */
+const shapes = {
+  alerts: "M0,-5L5,0L0,5L-5,0Z",
+  severity: "M0,-5L5,4L-5,4Z",
+  decisions: "M-4,-4H4V4H-4Z",
+  statements: "M-5,-4H5V3H0L-3,5V3H-5Z",
+  actions: "M-4.5,0L-1.5,3.5L4.5,-3.5L3,-4.8L-1.6,0.8L-3.2,-1.2Z",
+  notes: "M-4,0A4,4,0,1,1,4,0A4,4,0,1,1,-4,0Z",
+  feeds: "M-5,-1.5H5V1.5H-5Z",
+} as const;
+const star = "M0,-6L1.6,-2H6L2.5,0.8L3.8,5L0,2.5L-3.8,5L-2.5,0.8L-6,-2H-1.6Z";
+
+export function drawLanes(
+  group: Group,
+  model: TimelineModel,
+  x: TimeScale,
+  geometry: TimelineGeometry,
+  textWidth: (text: string) => number,
+  words: TimelineWords,
+): void {
+  const middle = (lane: string): number =>
+    geometry.lanesTop + geometry.lanes.findIndex((shown) => shown === lane) * laneHeight + laneHeight / 2;
+  const isShown = (lane: string): boolean => geometry.lanes.some((shown) => shown === lane);
+  const spans = geometry.lanes.flatMap((lane) =>
+    placeSpans(
+      model.spans.filter((span) => span.lane === lane),
+      x,
+      geometry.plotWidth,
+      textWidth,
+    ),
+  );
+  const marks = geometry.lanes.flatMap((lane) =>
+    placeMarks(
+      model.marks.filter((mark) => mark.lane === lane && isShown(mark.lane)),
+      x,
+      geometry.plotWidth,
+      textWidth,
+    ),
+  );
+  drawSpans(group, spans, middle);
+  drawTails(group, marks, x, middle);
+  drawMarks(group, marks, model, middle, words);
+}
+
+function drawSpans(group: Group, spans: readonly PlacedSpan[], middle: (lane: string) => number): void {
+  const bars = group
+    .select(".cf-tl-spans")
+    .selectAll<SVGGElement, PlacedSpan>("g")
+    .data(spans, ({ span }) => span.id)
+    .join((enter) => {
+      const bar = enter.append("g");
+      bar.append("rect").attr("height", 14).attr("y", -7).attr("rx", 2);
+      bar.append("text").attr("dy", "0.34em");
+      bar.append("title");
+      return bar;
+    })
+    .attr("class", ({ span }) => `cf-tl-span cf-tl-${span.tone}${span.isDashed ? " cf-tl-dashed" : ""}`)
+    .attr("transform", ({ span, x }) => `translate(${x},${middle(span.lane)})`);
+  bars.select("rect").attr("width", (placed) => placed.width);
+  bars
+    .select("text")
+    .attr("x", (placed) => Math.max(0, -placed.x) + 6)
+    .text((placed) => placed.label);
+  bars.select("title").text((placed) => placed.span.label);
+}
+
+/** A hairline from when it happened to when the room knew, for entries written late. */
+function drawTails(
+  group: Group,
+  marks: readonly PlacedMark[],
+  x: TimeScale,
+  middle: (lane: string) => number,
+): void {
+  const late = marks
+    .flatMap(({ marks: entries }) => entries)
+    .filter((mark) => Math.abs(x(mark.recordedAt) - x(mark.time)) > 6);
+  group
+    .select(".cf-tl-tails")
+    .selectAll("line")
+    .data(late)
+    .join("line")
+    .attr("class", "cf-tl-tail")
+    .attr("x1", (mark) => x(mark.time))
+    .attr("x2", (mark) => x(mark.recordedAt))
+    .attr("y1", (mark) => middle(mark.lane))
+    .attr("y2", (mark) => middle(mark.lane));
+}
+
+function drawMarks(
+  group: Group,
+  marks: readonly PlacedMark[],
+  model: TimelineModel,
+  middle: (lane: string) => number,
+  words: TimelineWords,
+): void {
+  const shown = group
+    .select(".cf-tl-marks")
+    .selectAll<SVGGElement, PlacedMark>("g")
+    .data(marks, (placed) => `${placed.lane}${placed.marks[0]?.position ?? 0}`)
+    .join((enter) => {
+      const mark = enter.append("g");
+      mark.append("rect").attr("class", "cf-tl-target").attr("x", -12).attr("y", -12);
+      mark.append("path");
+      mark.append("text").attr("x", 10).attr("dy", "0.34em");
+      mark.append("title");
+      return mark;
+    })
+    .attr("transform", (placed) => `translate(${placed.x},${middle(placed.lane)})`)
+    .attr("class", (placed) => {
+      const tone = placed.marks.find((mark) => mark.isKey)?.tone ?? placed.marks[0]?.tone ?? "quiet";
+      const later =
+        model.cursor !== null && placed.marks.every((mark) => mark.recordedAt > (model.cursor ?? 0));
+      const picked = placed.marks.some((mark) => mark.position === model.selectedPosition);
+      return d3
+        .filter(
+          [
+            "cf-tl-mark",
+            `cf-tl-${tone}`,
+            later && "cf-tl-unknown",
+            picked && "cf-tl-picked",
+            placed.isKey && "cf-tl-key",
+          ],
+          (name) => name !== false,
+        )
+        .join(" ");
+    });
+  shown
+    .select(".cf-tl-target")
+    .attr("width", (placed) => 24 + placed.labelWidth)
+    .attr("height", 24);
+  shown.select("path").attr("d", (placed) => (placed.isStarred ? star : shapes[placed.lane]));
+  shown.select("text").text((placed) => placed.label);
+  shown.select("title").text((placed) =>
+    placed.marks
+      .slice(0, 12)
+      .map((mark) => `${words.time(mark.time)}  ${mark.label}`)
+      .join("\n"),
+  );
+}
