@@ -22,7 +22,7 @@ export function refuseUnreadyWording(wording: Wording, now: string): Refusal | n
 /** Null while the words may still be used: the instant `validUntil` itself is the last one that counts. */
 export function refuseOutOfValidity(wording: Wording, now: string): Refusal | null {
   if (wording.validUntil === null || Date.parse(now) <= Date.parse(wording.validUntil)) return null;
-  return refuse("statement.validity-has-passed", { validUntil: wording.validUntil });
+  return refuse("statement.validity-has-passed");
 }
 
 /** Null when the circuit can work: each role once, no observer. */
