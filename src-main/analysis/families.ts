@@ -1,5 +1,5 @@
 import type { InformationStatus, SpreadFamily } from "../contract/vocabulary.ts";
-import type { StanceReading } from "./stance.ts";
+import type { Stance, StanceReading } from "./stance.ts";
 import { readStance } from "./stance.ts";
 
 /** What is known of a root when its family is asked. */
@@ -36,21 +36,32 @@ export const campaignAccounts = 5;
 export function readFamily(signs: FamilySigns): FamilyReading {
   if (signs.given !== null) return { family: signs.given, reason: "family.given", args: {} };
   const stance = readStance(signs.text);
-  const isDenial = stance.stance === "denial";
+  const family = familyOfStance(signs, stance.stance);
   const { information, group } = signs;
+  switch (family) {
+    case "rumour":
+      return { family, reason: "family.information", args: { status: information ?? "" } };
+    case "campaign":
+      return {
+        family,
+        reason: "family.same-text",
+        args: { texts: group?.texts ?? 0, accounts: group?.accounts ?? 0 },
+      };
+    case "neutral":
+      return { family, reason: "family.no-sign", args: {} };
+    default:
+      return { family, reason: "family.words", args: { words: citedCues(stance) } };
+  }
+}
+
+/** The same for texts whose stance was read before: what a graph of a million nodes is coloured by. */
+export function familyOfStance(signs: Omit<FamilySigns, "text">, stance: Stance | null): SpreadFamily {
+  const { given, information, group } = signs;
+  if (given !== null) return given;
   // What carries refuted information and says that it is false is the answer to the rumour, not the rumour.
-  if (information !== null && information !== "verified" && !isDenial) {
-    return { family: "rumour", reason: "family.information", args: { status: information } };
-  }
-  if (group !== null && group.accounts >= campaignAccounts) {
-    return {
-      family: "campaign",
-      reason: "family.same-text",
-      args: { texts: group.texts, accounts: group.accounts },
-    };
-  }
-  if (stance.stance === null) return { family: "neutral", reason: "family.no-sign", args: {} };
-  return { family: stance.stance, reason: "family.words", args: { words: citedCues(stance) } };
+  if (information !== null && information !== "verified" && stance !== "denial") return "rumour";
+  if (group !== null && group.accounts >= campaignAccounts) return "campaign";
+  return stance ?? "neutral";
 }
 
 function citedCues(reading: StanceReading): string {
