@@ -1,0 +1,175 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const knownCrisisSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  brand: z.string(),
+  status: z.string(),
+  severity: z.number().nullable(),
+  isDemo: z.boolean(),
+  startedAt: z.string().nullable(),
+  lastAt: z.string().nullable(),
+  mentions: z.number(),
+  peak: z.object({ at: z.string(), perHour: z.number() }).nullable(),
+  spark: z.array(z.number()).readonly(),
+  openedAt: z.string(),
+});
+/** What the start screen shows of a crisis without opening its file. */
+export type KnownCrisis = Readonly<z.infer<typeof knownCrisisSchema>>;
+
+const librarySchema = z.object({
+  version: z.literal(1),
+  crises: z.array(knownCrisisSchema),
+  /** Files left in the folder that somebody asked not to see. */
+  forgotten: z.array(z.string()),
+  /** Crisis path to the person the owner last sat as. */
+  seats: z.record(z.string(), z.string()),
+});
+type LibraryContent = z.infer<typeof librarySchema>;
+
+/** The library file beside the crises: which there are, as who one sat in each. Written whole, by rename. */
+export interface Library {
+  readonly folder: string;
+  /** Set when an unreadable library was put aside at opening. */
+  readonly setAside: string | null;
+  /** Last opened first. */
+  crises(): readonly KnownCrisis[];
+  remember(crisis: KnownCrisis): void;
+  /** The file stays; the list no longer shows it. */
+  forget(path: string): void;
+  /** Crisis files in the folder that the list does not know. */
+  unlisted(): readonly string[];
+  hasFile(path: string): boolean;
+  /** A path in the folder for a crisis of this name, where no file is. */
+  freePath(name: string): string;
+  /** Deletes a crisis file with what stands beside it, and forgets it. */
+  remove(path: string): void;
+  seatOf(path: string): string | null;
+  rememberSeat(path: string, personId: string): void;
+}
+
+const extension = ".contrefeu";
+const empty: LibraryContent = { version: 1, crises: [], forgotten: [], seats: {} };
+
+/** Where crises are kept when nothing else is said: `CONTREFEU_HOME`, else the data folder of the system. */
+export function libraryFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  const { CONTREFEU_HOME, APPDATA, XDG_DATA_HOME } = environment;
+  if (CONTREFEU_HOME) return resolve(CONTREFEU_HOME);
+  if (process.platform === "win32" && APPDATA) return join(APPDATA, "Contrefeu");
+  if (process.platform === "darwin") return join(homedir(), "Library", "Application Support", "Contrefeu");
+  return join(XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "contrefeu");
+}
+
+/** Opens the library of a folder, which is made when absent. An unreadable library is put aside, never overwritten. */
+export function openLibrary(folder: string): Library {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "library.json");
+  const { content: found, setAside } = readLibrary(file);
+  let content = found;
+
+  function write(change: Partial<LibraryContent>): void {
+    content = { ...content, ...change };
+    const draft = `${file}.new`;
+    const descriptor = openSync(draft, "w");
+    try {
+      writeSync(descriptor, JSON.stringify(content, null, 1));
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, file);
+  }
+
+  function without(path: string): KnownCrisis[] {
+    return content.crises.filter((crisis) => crisis.path !== path);
+  }
+
+  return {
+    folder,
+    setAside,
+    crises: () => content.crises,
+    remember(crisis) {
+      const path = resolve(crisis.path);
+      const forgotten = content.forgotten.filter((one) => one !== path);
+      const crises = [{ ...crisis, path }, ...without(path)].sort((a, b) =>
+        b.openedAt < a.openedAt ? -1 : b.openedAt > a.openedAt ? 1 : 0,
+      );
+      write({ crises, forgotten });
+    },
+    forget(path) {
+      const full = resolve(path);
+      write({ crises: without(full), forgotten: [...new Set([...content.forgotten, full])] });
+    },
+    unlisted() {
+      const known = new Set([...content.crises.map((crisis) => crisis.path), ...content.forgotten]);
+      return readdirSync(folder)
+        .filter((name) => name.endsWith(extension))
+        .map((name) => join(folder, name))
+        .filter((path) => !known.has(path));
+    },
+    hasFile: (path) => existsSync(path),
+    freePath(name) {
+      const base = fileNameOf(name);
+      for (let number = 1; ; number += 1) {
+        const path = join(folder, `${base}${number === 1 ? "" : `-${number}`}${extension}`);
+        if (!existsSync(path)) return path;
+      }
+    },
+    remove(path) {
+      const full = resolve(path);
+      for (const beside of ["", "-wal", "-shm", "-index", ".lock"])
+        rmSync(`${full}${beside}`, { force: true });
+      const { [full]: _, ...seats } = content.seats;
+      write({ crises: without(full), seats });
+    },
+    seatOf: (path) =>
+      Object.hasOwn(content.seats, resolve(path)) ? (content.seats[resolve(path)] ?? null) : null,
+    rememberSeat(path, personId) {
+      write({ seats: { ...content.seats, [resolve(path)]: personId } });
+    },
+  };
+}
+
+function readLibrary(file: string): { content: LibraryContent; setAside: string | null } {
+  if (!existsSync(file)) return { content: empty, setAside: null };
+  const parsed = librarySchema.safeParse(parseJson(readFileSync(file, "utf8")));
+  if (parsed.success) return { content: parsed.data, setAside: null };
+  const setAside = `${file}.unreadable`;
+  renameSync(file, setAside);
+  return { content: empty, setAside };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON is one more way of not being a library: the schema refuses it.
+    return null;
+  }
+}
+
+/** Letters, digits and hyphens, so that the file travels between systems. */
+function fileNameOf(name: string): string {
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+  return plain === "" ? "crise" : plain;
+}

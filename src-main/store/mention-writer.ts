@@ -1,0 +1,193 @@
+import type { Database } from "better-sqlite3";
+import type { CrisisEvent } from "../contract/event.ts";
+import type { LogEntry } from "../contract/log-entry.ts";
+import { type Mention, mentionKinds, occurrenceTime } from "../contract/mention.ts";
+import type { AccountBook } from "./account-book.ts";
+import { commit, freshSalts, seal } from "./commitment.ts";
+import type { MentionBatch, ReceivedBatch } from "./crisis-store.ts";
+import type { EventLog } from "./event-log.ts";
+import type { IdKey } from "./id-key.ts";
+import { cleanMention, isSameContent } from "./mention-content.ts";
+import { createVersionReader, type VersionRow } from "./mention-versions.ts";
+import { parentReference } from "./parent-reference.ts";
+import type { MentionSpine } from "./spine/mention-spine.ts";
+import type { Withdrawals } from "./withdrawals.ts";
+
+export interface MentionWriterParts {
+  readonly database: Database;
+  readonly log: EventLog;
+  readonly accounts: AccountBook;
+  readonly spine: MentionSpine;
+  readonly withdrawals: Withdrawals;
+  readonly idKey: IdKey;
+}
+
+/** Ids in one `mentions-withdrawn` event, as its schema allows. */
+const idsPerWithdrawal = 5000;
+
+const kindNumbers = new Map<string, number>(mentionKinds.map((kind, number) => [kind, number]));
+
+/** Writes a batch: new mentions and changed versions, their seal in the log, the withdrawals, the cursor. */
+export type WriteBatch = (batch: MentionBatch) => ReceivedBatch;
+
+/** The returned function must run inside a transaction; when it throws, the spine must be read again. */
+export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
+  const { database, log, accounts, spine, withdrawals, idKey } = parts;
+  const insert = database.prepare(
+    `INSERT INTO mention (row, first_row, text_row, id_key, time, source, kind, lang, account, parent_key, salt, commitment, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const saveCursor = database.prepare(
+    "INSERT INTO source_cursor (source_id, cursor) VALUES (?, ?) ON CONFLICT (source_id) DO UPDATE SET cursor = excluded.cursor",
+  );
+  const readBatchNumber = database
+    .prepare<[], string>(
+      "SELECT body FROM event WHERE type = 'mentions-received' ORDER BY position DESC LIMIT 1",
+    )
+    .pluck();
+  const readLastRow = database.prepare<[], number | null>("SELECT max(row) FROM mention").pluck();
+  const versions = createVersionReader(database);
+
+  function writeFirst(mention: Mention, content: string, key: number, row: number, salt: string): string {
+    const time = occurrenceTime(Date.parse(mention.publishedAt), Date.parse(mention.receivedAt));
+    const kind = kindNumbers.get(mention.kind) ?? 0;
+    const account = accounts.numberOf(mention.source, mention.author);
+    const parentId = parentReference(mention);
+    const parentKey = parentId === null ? null : idKey(parentId, 0);
+    const commitment = commit(salt, content);
+    insert.run(
+      row,
+      row,
+      row,
+      key,
+      time,
+      mention.source,
+      kind,
+      mention.lang,
+      account,
+      parentKey,
+      salt,
+      commitment,
+      content,
+    );
+    const { source, lang } = mention;
+    spine.add({ row, key, time, kind, source, lang, account: account ?? 0, parentKey, parentId });
+    return commitment;
+  }
+
+  function writeUpdate(
+    mention: Mention,
+    content: string,
+    index: number,
+    latest: VersionRow,
+    row: number,
+    salt: string,
+  ): string {
+    const before = latest.content === null ? null : (JSON.parse(latest.content) as Mention);
+    const parentId = parentReference(mention);
+    const commitment = commit(salt, content);
+    insert.run(
+      row,
+      spine.columns.row[index],
+      before?.text === mention.text ? latest.text_row : row,
+      spine.columns.key[index],
+      spine.columns.time[index],
+      mention.source,
+      kindNumbers.get(mention.kind) ?? 0,
+      mention.lang,
+      accounts.numberOf(mention.source, mention.author),
+      parentId === null ? null : idKey(parentId, 0),
+      salt,
+      commitment,
+      content,
+    );
+    spine.updates.add(row, index);
+    return commitment;
+  }
+
+  /** Index of the mention with this id, else the key a new one takes. */
+  function look(id: string): { readonly index: number; readonly key: number } {
+    for (let attempt = 0; ; attempt++) {
+      const key = idKey(id, attempt);
+      const index = spine.find(key);
+      if (index < 0) return { index, key };
+      const holder = versions.idAt(spine.columns.row[index] ?? 0);
+      if (holder === null || holder === id) return { index, key };
+    }
+  }
+
+  function withdraw(batch: MentionBatch, lastRow: number): LogEntry[] {
+    const known = new Map<string, number>();
+    for (const id of batch.withdrawn) {
+      const { index } = look(id.toWellFormed());
+      if (index >= 0 && !withdrawals.isWithdrawn(index, lastRow, 0)) known.set(id.toWellFormed(), index);
+    }
+    const entries: LogEntry[] = [];
+    const ids = [...known.keys()];
+    for (let i = 0; i < ids.length; i += idsPerWithdrawal) {
+      const mentionIds = ids.slice(i, i + idsPerWithdrawal);
+      entries.push(
+        record(batch, { type: "mentions-withdrawn", sourceId: batch.sourceId.toWellFormed(), mentionIds }),
+      );
+    }
+    for (const index of known.values()) withdrawals.add(index, lastRow);
+    return entries;
+  }
+
+  function record(batch: MentionBatch, event: CrisisEvent): LogEntry {
+    return log.append({ occurredAt: batch.recordedAt, recordedAt: batch.recordedAt, by: "host", event });
+  }
+
+  return (batch) => {
+    const firstRow = (readLastRow.get() ?? 0) + 1;
+    const salts = freshSalts(batch.mentions.length);
+    const commitments: string[] = [];
+    let added = 0;
+    for (const raw of batch.mentions) {
+      const { mention, content } = cleanMention(raw);
+      const row = firstRow + commitments.length;
+      const salt = salts[commitments.length] ?? "";
+      const { index, key } = look(mention.id);
+      if (index < 0) {
+        commitments.push(writeFirst(mention, content, key, row, salt));
+        added++;
+        continue;
+      }
+      const latest = versions.latest(spine.columns.row[index] ?? 0, spine.updates.hasUpdates(index));
+      // An erased mention stays erased, and an exact repeat says nothing new.
+      if (latest.content === null || isSameContent(latest.content, mention)) continue;
+      commitments.push(writeUpdate(mention, content, index, latest, row, salt));
+    }
+    const lastRow = firstRow + commitments.length - 1;
+    const entries: LogEntry[] = [];
+    if (commitments.length > 0) {
+      entries.push(
+        record(batch, {
+          type: "mentions-received",
+          batch: batchNumber(readBatchNumber.get()) + 1,
+          sourceId: batch.sourceId.toWellFormed(),
+          added,
+          updated: commitments.length - added,
+          firstRow,
+          lastRow,
+          seal: seal(commitments),
+        }),
+      );
+    }
+    entries.push(...withdraw(batch, lastRow));
+    if (batch.cursor !== null) saveCursor.run(batch.sourceId.toWellFormed(), batch.cursor);
+    return {
+      entries,
+      added,
+      updated: commitments.length - added,
+      skipped: batch.mentions.length - commitments.length,
+      lastRow,
+    };
+  };
+}
+
+function batchNumber(body: string | undefined): number {
+  if (body === undefined) return 0;
+  const event = JSON.parse(body) as CrisisEvent;
+  return event.type === "mentions-received" ? event.batch : 0;
+}

@@ -1,0 +1,96 @@
+import { mentionKinds } from "../../contract/mention.ts";
+import { accountKey, plainHandle } from "../account-book.ts";
+import type { MentionSelection } from "../crisis-store.ts";
+import type { MentionSpine } from "../spine/mention-spine.ts";
+import type { MentionLookup } from "./mention-lookup.ts";
+import type { SpreadReader } from "./spread-reader.ts";
+
+/** A selection made ready: what can be answered from the spine alone. */
+export interface MentionFilter {
+  /** Mentions received by the asked moment; those beyond are not looked at. */
+  readonly size: number;
+  readonly upToRow: number;
+  /** True when every mention of the first `size` passes. */
+  readonly takesAll: boolean;
+  /** True when only sources narrow it. */
+  readonly onlySources: boolean;
+  readonly sources: ReadonlySet<number> | null;
+  passes(index: number): boolean;
+}
+
+export interface FilterParts {
+  readonly spine: MentionSpine;
+  readonly lookup: MentionLookup;
+  readonly spread: SpreadReader;
+  /** Numbers of the accounts with this handle or id. */
+  readonly accountsOf: (author: string) => readonly number[];
+}
+
+type Test = (index: number) => boolean;
+
+/** Everything of the selection but `match` and `accepts`. */
+export function prepareFilter(selection: MentionSelection, parts: FilterParts): MentionFilter {
+  const { spine, lookup, spread } = parts;
+  const { columns } = spine;
+  const upToRow = selection.upToRow ?? Number.MAX_SAFE_INTEGER;
+  const size = spine.sizeAt(upToRow);
+  const tests: Test[] = [];
+  const sources = given(selection.sources) ? new Set(selection.sources.map(spine.sources.find)) : null;
+  if (sources !== null) tests.push((index) => sources.has(columns.source[index] ?? 0));
+  addColumnTests(selection, spine, tests);
+  if (selection.ids !== undefined) {
+    const wanted = new Set(selection.ids.map((id) => lookup.indexOf(id, upToRow)));
+    tests.push((index) => wanted.has(index));
+  }
+  if (selection.notIds !== undefined) {
+    const unwanted = new Set(selection.notIds.map((id) => lookup.indexOf(id, upToRow)));
+    tests.push((index) => !unwanted.has(index));
+  }
+  if (selection.author !== undefined) {
+    const accounts = new Set(parts.accountsOf(selection.author));
+    tests.push((index) => accounts.has(columns.account[index] ?? 0));
+  }
+  if (selection.roots !== undefined) {
+    const under = spread.under(selection.roots, size);
+    tests.push((index) => under[index] === 1);
+  }
+  if (selection.notRoots !== undefined && selection.notRoots.length > 0) {
+    const under = spread.under(selection.notRoots, size);
+    tests.push((index) => under[index] !== 1);
+  }
+  return {
+    size,
+    upToRow,
+    takesAll: tests.length === 0,
+    onlySources: tests.length === (sources === null ? 0 : 1),
+    sources,
+    passes: (index) => index < size && tests.every((test) => test(index)),
+  };
+}
+
+/** An empty list of sources, kinds or languages narrows nothing; an empty list of ids or roots leaves nothing. */
+function given(names: readonly string[] | undefined): names is readonly string[] {
+  return names !== undefined && names.length > 0;
+}
+
+function addColumnTests(selection: MentionSelection, spine: MentionSpine, tests: Test[]): void {
+  const { columns } = spine;
+  const { from, to } = selection;
+  if (given(selection.kinds)) {
+    const kinds = new Set(selection.kinds.map((kind) => (mentionKinds as readonly string[]).indexOf(kind)));
+    tests.push((index) => kinds.has(columns.kind[index] ?? 0));
+  }
+  if (given(selection.langs)) {
+    const langs = new Set(selection.langs.map(spine.langs.find));
+    tests.push((index) => langs.has(columns.lang[index] ?? 0));
+  }
+  if (from !== undefined) tests.push((index) => (columns.time[index] ?? 0) >= from);
+  if (to !== undefined) tests.push((index) => (columns.time[index] ?? 0) < to);
+}
+
+/** The keys under which an author, given as a handle or an id, may stand in the account table. */
+export function authorKeys(author: string): { readonly handle: string; readonly keys: readonly string[] } {
+  const handle = plainHandle(author);
+  const byHandle = accountKey({ id: null, handle: author, name: null, followers: null });
+  return { handle, keys: byHandle === null ? [author] : [author, byHandle] };
+}

@@ -1,0 +1,128 @@
+import { mentionKinds } from "../../contract/mention.ts";
+import type { MentionTree } from "../crisis-store.ts";
+import type { MentionSpine } from "../spine/mention-spine.ts";
+import type { MentionLookup } from "./mention-lookup.ts";
+
+/** Who hangs under whom, as known when the first `size` mentions had been received. */
+export interface SpreadReader {
+  rootId(index: number, size: number): string;
+  answers(
+    index: number,
+    size: number,
+  ): { readonly reposts: number; readonly quotes: number; readonly replies: number };
+  tree(size: number): MentionTree;
+  /** 1 for each mention that stands under one of these roots (the root itself included). */
+  under(roots: readonly string[], size: number): Uint8Array;
+}
+
+const repost = mentionKinds.indexOf("repost");
+const quote = mentionKinds.indexOf("quote");
+
+export function createSpreadReader(spine: MentionSpine, lookup: MentionLookup): SpreadReader {
+  const { columns, unknown } = spine;
+
+  /** Top of the cascade: an index, or -2 - slot when nothing above is known but a reference. */
+  function top(index: number, size: number): { readonly at: number; readonly parent: number } {
+    let at = index;
+    for (;;) {
+      const parent = columns.parent[at] ?? -1;
+      if (parent < 0 || parent >= size) return { at, parent };
+      at = parent;
+    }
+  }
+
+  function rootId(index: number, size: number): string {
+    const { at, parent } = top(index, size);
+    if (parent === -1) return lookup.idOf(at);
+    return parent <= -2 ? lookup.unknownId(-2 - parent) : lookup.idOf(parent);
+  }
+
+  function tree(size: number): MentionTree {
+    const parent = columns.parent.slice(0, size);
+    const unknownIds: string[] = [];
+    const numbers = new Map<number, number>();
+    for (let i = 0; i < size; i++) {
+      const above = parent[i] ?? -1;
+      if (above >= -1 && above < size) continue;
+      // A reference never received, or received only later than the asked moment.
+      let number = numbers.get(above);
+      if (number === undefined) {
+        number = unknownIds.push(above < 0 ? lookup.unknownId(-2 - above) : lookup.idOf(above)) - 1;
+        numbers.set(above, number);
+      }
+      parent[i] = -2 - number;
+    }
+    return {
+      rows: Float64Array.from(columns.row.subarray(0, size)),
+      parent,
+      kind: columns.kind.slice(0, size),
+      time: columns.time.slice(0, size),
+      source: Uint8Array.from(columns.source.subarray(0, size), (number) => Math.min(number, 255)),
+      author: Int32Array.from(columns.account.subarray(0, size), (number) => number - 1),
+      sources: [...spine.sources.names],
+      unknownIds,
+    };
+  }
+
+  /** Where the roots stand: received indexes, and slots of those never received, in the numbers of `parent`. */
+  function placesOf(roots: readonly string[], size: number): Set<number> {
+    const places = new Set<number>();
+    const wanted = new Set<string>();
+    for (const id of roots) {
+      const index = lookup.indexOf(id, Number.MAX_SAFE_INTEGER);
+      if (index >= 0) places.add(index);
+      else wanted.add(id);
+    }
+    if (wanted.size === 0) return places;
+    for (let slot = 0; slot < unknown.size; slot++) {
+      if (!unknown.isReceived(slot) && wanted.has(lookup.unknownId(slot))) places.add(-2 - slot);
+    }
+    return size === 0 ? new Set() : places;
+  }
+
+  return {
+    rootId,
+    tree,
+    answers(index, size) {
+      let reposts = 0;
+      let quotes = 0;
+      let replies = 0;
+      for (
+        let child = columns.firstChild[index] ?? -1;
+        child !== -1;
+        child = columns.nextSibling[child] ?? -1
+      ) {
+        if (child >= size) continue;
+        const kind = columns.kind[child];
+        if (kind === repost) reposts++;
+        else if (kind === quote) quotes++;
+        else replies++;
+      }
+      return { reposts, quotes, replies };
+    },
+    under(roots, size) {
+      const places = placesOf(roots, size);
+      // 0 not looked at, 1 under, 2 not under.
+      const verdicts = new Uint8Array(size);
+      const path: number[] = [];
+      for (let i = 0; i < size; i++) {
+        let at = i;
+        let verdict = 0;
+        while (verdict === 0) {
+          if (places.has(at)) verdict = 1;
+          else if (at < 0 || at >= size) verdict = 2;
+          else if (verdicts[at] !== 0) verdict = verdicts[at] ?? 2;
+          else {
+            path.push(at);
+            at = columns.parent[at] ?? -1;
+          }
+        }
+        if (at >= 0 && at < size) verdicts[at] = verdict;
+        for (const passed of path) verdicts[passed] = verdict;
+        path.length = 0;
+      }
+      for (let i = 0; i < size; i++) if (verdicts[i] === 2) verdicts[i] = 0;
+      return verdicts;
+    },
+  };
+}

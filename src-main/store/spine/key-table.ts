@@ -1,0 +1,55 @@
+/** Open-addressing table from 53-bit keys to small numbers; the keys themselves live in the caller's column. */
+export interface KeyTable {
+  /** Index stored for the key, or -1. */
+  find(key: number): number;
+  /** Stores an index whose key is not in the table yet. */
+  add(key: number, index: number): void;
+  clear(): void;
+}
+
+/** `keyAt(index)` gives back the key of a stored index. */
+export function createKeyTable(keyAt: (index: number) => number): KeyTable {
+  let mask = 1023;
+  let slots = new Int32Array(1024);
+  let used = 0;
+
+  function slotOf(key: number): number {
+    // The keys are already well mixed: the low bits of the high half are as good as any.
+    return (key / 0x200000) & mask;
+  }
+
+  function place(key: number, index: number): void {
+    let slot = slotOf(key);
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = index + 1;
+  }
+
+  function grow(): void {
+    const old = slots;
+    mask = old.length * 2 - 1;
+    slots = new Int32Array(old.length * 2);
+    for (const stored of old) if (stored !== 0) place(keyAt(stored - 1), stored - 1);
+  }
+
+  return {
+    find(key) {
+      let slot = slotOf(key);
+      for (;;) {
+        const stored = slots[slot] ?? 0;
+        if (stored === 0) return -1;
+        if (keyAt(stored - 1) === key) return stored - 1;
+        slot = (slot + 1) & mask;
+      }
+    },
+    add(key, index) {
+      if (used * 2 >= slots.length) grow();
+      place(key, index);
+      used++;
+    },
+    clear() {
+      mask = 1023;
+      slots = new Int32Array(1024);
+      used = 0;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Database } from "better-sqlite3";
+import type { MentionSpine } from "./mention-spine.ts";
+
+type SpineRow = readonly [
+  row: number,
+  firstRow: number,
+  key: number,
+  time: number,
+  source: string,
+  kind: number,
+  lang: string | null,
+  account: number | null,
+  parentKey: number | null,
+];
+
+/** Rows between two steps of `readSpine`. */
+const step = 50_000;
+
+/** Adds to the spine what the file holds after row `after`; yields the last row read, every 50,000 rows. */
+export function* readSpine(database: Database, spine: MentionSpine, after: number): Generator<number> {
+  const read = database
+    .prepare<[number, number], SpineRow>(
+      `SELECT row, first_row, id_key, time, source, kind, lang, account, parent_key FROM mention
+       WHERE row > ? AND row <= ? ORDER BY row`,
+    )
+    .raw();
+  const last = database.prepare<[], number | null>("SELECT max(row) FROM mention").pluck().get() ?? 0;
+  for (let from = after; from < last; from += step) {
+    for (const row of read.iterate(from, from + step)) addRow(spine, row);
+    yield Math.min(from + step, last);
+  }
+}
+
+function addRow(spine: MentionSpine, values: SpineRow): void {
+  const [row, firstRow, key, time, source, kind, lang, account, parentKey] = values;
+  if (row !== firstRow) {
+    spine.updates.add(row, spine.indexOfRow(firstRow));
+    return;
+  }
+  spine.add({ row, key, time, source, kind, lang, account: account ?? 0, parentKey, parentId: null });
+}

@@ -1,0 +1,59 @@
+/** Mentions that others refer to and that were never received (yet), each with the list of those that wait for it. */
+export interface UnknownParents {
+  /** Number of slots ever given out; a slot that has been received since stays, with a null id. */
+  readonly size: number;
+  slotOf(key: number): number;
+  /** Slot of the key, new if need be. */
+  slotFor(key: number, id: string | null): number;
+  keyOf(slot: number): number;
+  /** Id of a mention still unknown; null: received since, or its referrers were erased. */
+  idOf(slot: number): string | null;
+  headOf(slot: number): number;
+  setHead(slot: number, index: number): void;
+  isReceived(slot: number): boolean;
+  receive(slot: number): void;
+  clear(): void;
+}
+
+export function createUnknownParents(): UnknownParents {
+  const slots = new Map<number, number>();
+  const keys: number[] = [];
+  const ids: (string | null)[] = [];
+  const heads: number[] = [];
+  const received: boolean[] = [];
+  return {
+    get size() {
+      return keys.length;
+    },
+    slotOf: (key) => slots.get(key) ?? -1,
+    slotFor(key, id) {
+      const known = slots.get(key);
+      if (known !== undefined) {
+        ids[known] ??= id;
+        return known;
+      }
+      slots.set(key, keys.length);
+      ids.push(id);
+      heads.push(-1);
+      received.push(false);
+      return keys.push(key) - 1;
+    },
+    keyOf: (slot) => keys[slot] ?? 0,
+    idOf: (slot) => ids[slot] ?? null,
+    headOf: (slot) => heads[slot] ?? -1,
+    setHead(slot, index) {
+      heads[slot] = index;
+    },
+    isReceived: (slot) => received[slot] ?? false,
+    receive(slot) {
+      slots.delete(keys[slot] ?? 0);
+      received[slot] = true;
+      ids[slot] = null;
+      heads[slot] = -1;
+    },
+    clear() {
+      slots.clear();
+      for (const list of [keys, ids, heads, received]) list.length = 0;
+    },
+  };
+}
