@@ -1,0 +1,79 @@
+/** A stretch of text to show: as it is, or one character that would not show, by its code. */
+export type TextPart =
+  | { readonly kind: "text"; readonly text: string; readonly isMarked: boolean }
+  | { readonly kind: "invisible"; readonly code: string; readonly label: string };
+
+// Bidi controls, zero-width marks, soft hyphen, tags, controls but line feed and tab, lone surrogates, byte-order marks.
+const invisible =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+
+const labels: Readonly<Record<string, string>> = {
+  "00AD": "SHY",
+  "061C": "ALM",
+  "200B": "ZWSP",
+  "200C": "ZWNJ",
+  "200D": "ZWJ",
+  "200E": "LRM",
+  "200F": "RLM",
+  "202A": "LRE",
+  "202B": "RLE",
+  "202C": "PDF",
+  "202D": "LRO",
+  "202E": "RLO",
+  "2060": "WJ",
+  "2066": "LRI",
+  "2067": "RLI",
+  "2068": "FSI",
+  "2069": "PDI",
+  FEFF: "BOM",
+};
+
+// Joiners and tags inside an emoji, and joiners inside scripts that write with them, are spelling, not hiding.
+const joined =
+  /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?\u200d(?=\p{Extended_Pictographic})|[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Malayalam}\p{Script=Sinhala}][\u200c\u200d]|\u{1f3f4}[\u{e0061}-\u{e007a}]+\u{e007f}/gu;
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function rangesOf(pattern: RegExp, text: string): readonly Range[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/** Cuts a text into what shows and what hides. `marks` are character ranges to mark, in order, not overlapping. */
+export function partText(text: string, marks: readonly Range[] = []): readonly TextPart[] {
+  const spelled = rangesOf(joined, text);
+  const hidden = rangesOf(invisible, text).filter(
+    ({ from }) => !spelled.some((range) => from >= range.from && from < range.to),
+  );
+  const parts: TextPart[] = [];
+  const edges = [
+    ...new Set([
+      0,
+      text.length,
+      ...marks.flatMap((mark) => [mark.from, mark.to]),
+      ...hidden.flatMap((range) => [range.from, range.to]),
+    ]),
+  ]
+    .filter((edge) => edge >= 0 && edge <= text.length)
+    .sort((a, b) => a - b);
+  const hiddenFrom = new Set(hidden.map((range) => range.from));
+  let mark = 0;
+  for (let at = 0; at + 1 < edges.length; at += 1) {
+    const from = edges[at] ?? 0;
+    const to = edges[at + 1] ?? text.length;
+    while ((marks[mark]?.to ?? Number.POSITIVE_INFINITY) <= from) mark += 1;
+    if (hiddenFrom.has(from)) {
+      const code = (text.codePointAt(from) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+      parts.push({ kind: "invisible", code: `U+${code}`, label: labels[code] ?? code });
+    } else {
+      const isMarked = (marks[mark]?.from ?? Number.POSITIVE_INFINITY) <= from;
+      parts.push({ kind: "text", text: text.slice(from, to), isMarked });
+    }
+  }
+  return parts;
+}

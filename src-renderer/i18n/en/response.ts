@@ -1,0 +1,3 @@
+import type { response as fr } from "../fr/response.ts";
+
+export const response = {} satisfies Record<keyof typeof fr, string>;

@@ -1,0 +1,3 @@
+import type { timeline as fr } from "../fr/timeline.ts";
+
+export const timeline = {} satisfies Record<keyof typeof fr, string>;

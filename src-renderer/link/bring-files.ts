@@ -1,0 +1,22 @@
+import { shellBridge } from "./shell-bridge.ts";
+
+/** Hands files to the host; gives the paths it reads them from. In a browser seat they are uploaded first. */
+export async function bringFiles(files: readonly File[]): Promise<readonly string[]> {
+  const shell = shellBridge();
+  const paths: string[] = [];
+  for (const file of files) {
+    paths.push(shell?.pathOf?.(file) ?? (await upload(file)));
+  }
+  return paths;
+}
+
+async function upload(file: File): Promise<string> {
+  const response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, {
+    method: "POST",
+    body: file,
+  });
+  if (!response.ok) throw new Error(`${file.name}: ${response.status}`);
+  // Safe: our own host's answer.
+  const { path } = (await response.json()) as { readonly path: string };
+  return path;
+}

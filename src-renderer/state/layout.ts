@@ -1,0 +1,70 @@
+import { create } from "zustand";
+import { persist } from "zustand/middleware";
+
+export const paneIds = ["stream", "propagation", "response"] as const;
+export type PaneId = (typeof paneIds)[number];
+
+export interface PaneSizes {
+  /** Shares of the width, stream to response; they add up to 1. */
+  readonly columns: readonly [number, number, number];
+  /** Share of the height the timeline takes. */
+  readonly timeline: number;
+}
+
+export interface NamedLayout extends PaneSizes {
+  readonly name: string;
+}
+
+export interface Layout extends PaneSizes {
+  readonly maximised: PaneId | null;
+  /** The pane shown where there is room for one, and where pane commands go. */
+  readonly active: PaneId;
+  readonly saved: readonly NamedLayout[];
+}
+
+export const startSizes: PaneSizes = { columns: [0.283, 0.447, 0.27], timeline: 0.265 };
+
+/** Smallest share a pane keeps: nothing is ever dragged out of sight. */
+export const leastShare = 0.15;
+export const timelineShares = { least: 0.14, most: 0.6 } as const;
+
+export const useLayout = create<Layout>()(
+  persist((): Layout => ({ ...startSizes, maximised: null, active: "stream", saved: [] }), {
+    name: "contrefeu.layout",
+    version: 1,
+    partialize: ({ columns, timeline, saved }) => ({ columns, timeline, saved }),
+  }),
+);
+
+/** Moves the separator after column `at` by a share of the width; neighbours give and take. */
+export function moveColumn(columns: PaneSizes["columns"], at: 0 | 1, by: number): PaneSizes["columns"] {
+  const [a, b, c] = columns;
+  if (at === 0) {
+    const move = Math.min(Math.max(by, leastShare - a), b - leastShare);
+    return [a + move, b - move, c];
+  }
+  const move = Math.min(Math.max(by, leastShare - b), c - leastShare);
+  return [a, b + move, c - move];
+}
+
+export function clampTimeline(share: number): number {
+  return Math.min(Math.max(share, timelineShares.least), timelineShares.most);
+}
+
+export function toggleMaximised(pane: PaneId): void {
+  useLayout.setState(({ maximised }) => ({ maximised: maximised === pane ? null : pane, active: pane }));
+}
+
+export function applyLayout({ columns, timeline }: PaneSizes): void {
+  useLayout.setState({ columns, timeline, maximised: null });
+}
+
+export function saveLayout(name: string): void {
+  useLayout.setState(({ columns, timeline, saved }) => ({
+    saved: [...saved.filter((layout) => layout.name !== name), { name, columns, timeline }],
+  }));
+}
+
+export function forgetLayout(name: string): void {
+  useLayout.setState(({ saved }) => ({ saved: saved.filter((layout) => layout.name !== name) }));
+}

@@ -1,0 +1,103 @@
+import type { Command } from "../../src-main/contract/command.ts";
+import type { HouseAnswers, HouseRequest } from "../../src-main/contract/seat-message.ts";
+import { currentSpeech } from "../i18n/language.ts";
+import { type Refused, type Reply, refusedBySeat, seatRefusals } from "../link/reply.ts";
+import type { Done } from "../link/seat-client.ts";
+import { linkedSeat } from "./linked-seat.ts";
+import { useReplay } from "./replay.ts";
+import { dropToast, toast } from "./toasts.ts";
+import { popStep, rememberStep } from "./undo.ts";
+
+export interface RunOptions {
+  /** When it happened, ms UTC; absent: now. */
+  readonly occurredAt?: number;
+  /** Names what happened, in a toast. */
+  readonly toast?: string;
+  /** What takes it back: from what the host confirmed, the commands to run. */
+  readonly undo?: { readonly label: string; readonly inverse: (done: Done) => readonly Command[] };
+  /** True: the caller shows the refusal itself. */
+  readonly isQuiet?: boolean;
+}
+
+/** The sentence a person reads for a refusal, whoever refused. */
+export function refusalSentence(refused: Refused): string {
+  if (refused.sentence !== "") return refused.sentence;
+  const { t, has } = currentSpeech();
+  const key = `refusals.${refused.refused}`;
+  return has(key) ? t(key, refused.args) : refused.refused;
+}
+
+/** Asks the host to do it. Never optimistic: resolves once it is on disk, or with why not (also shown). */
+export async function runCommand(command: Command, options: RunOptions = {}): Promise<Reply<Done>> {
+  const reply = await send(command, options.occurredAt);
+  if (!reply.ok) {
+    if (options.isQuiet !== true) toast(refusalSentence(reply.refused), { tone: "refused" });
+    return reply;
+  }
+  const { undo } = options;
+  if (undo !== undefined) {
+    rememberStep({ label: undo.label, takeBack: () => takeBack(undo.inverse(reply.value)) });
+  }
+  if (options.toast !== undefined) sayWithUndo(options.toast, undo !== undefined);
+  return reply;
+}
+
+async function send(command: Command, occurredAt: number | undefined): Promise<Reply<Done>> {
+  const { t } = currentSpeech();
+  if (useReplay.getState().at !== null) return refusedBySeat(seatRefusals.past, t("frame.replay.refused"));
+  const seat = linkedSeat();
+  if (seat === null) return refusedBySeat(seatRefusals.lost, t("frame.link.lost"));
+  const reply = await seat.run(command, occurredAt === undefined ? null : new Date(occurredAt).toISOString());
+  // Cut before the answer: it may or may not be on disk, and the person must know that.
+  return !reply.ok && reply.refused.refused === seatRefusals.lost
+    ? refusedBySeat(seatRefusals.lost, t("frame.link.unsure"))
+    : reply;
+}
+
+async function takeBack(commands: readonly Command[]): Promise<string | null> {
+  for (const command of commands) {
+    const reply = await send(command, undefined);
+    if (!reply.ok) return refusalSentence(reply.refused);
+  }
+  return null;
+}
+
+function sayWithUndo(text: string, canUndo: boolean): void {
+  const { t } = currentSpeech();
+  const shown: number = toast(text, {
+    tone: "good",
+    action: canUndo
+      ? {
+          label: t("frame.undo.button"),
+          run: () => {
+            dropToast(shown);
+            void undoLast();
+          },
+        }
+      : null,
+  });
+}
+
+/** Ctrl+Z: takes the newest step back and says so. */
+export async function undoLast(): Promise<void> {
+  const step = popStep();
+  if (step === undefined) return;
+  const { t } = currentSpeech();
+  const refusal = await step.takeBack();
+  if (refusal === null) toast(t("frame.undo.done", { label: step.label }));
+  else toast(t("frame.undo.failed", { reason: refusal }), { tone: "refused" });
+}
+
+/** Asks the house (files, sources, drafts, seats); a refusal is shown unless `isQuiet`. */
+export async function askHouse<H extends HouseRequest>(
+  wish: H,
+  options: Pick<RunOptions, "isQuiet"> = {},
+): Promise<Reply<HouseAnswers[H["do"]]>> {
+  const seat = linkedSeat();
+  const reply: Reply<HouseAnswers[H["do"]]> =
+    seat === null
+      ? refusedBySeat(seatRefusals.lost, currentSpeech().t("frame.link.lost"))
+      : await seat.house(wish);
+  if (!reply.ok && options.isQuiet !== true) toast(refusalSentence(reply.refused), { tone: "refused" });
+  return reply;
+}

@@ -1,0 +1,50 @@
+/** What of a keyboard event names a key. */
+export interface Keystroke {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly isAltGraph: boolean;
+}
+
+/**
+ * The key as it is printed, on any layout: "k", "?", "mod+k", "shift+n", "alt+ArrowLeft". Shift is named only where the
+ * character does not show it already; AltGr writes characters and is no modifier. Null for a modifier alone.
+ */
+export function nameKey(stroke: Keystroke): string | null {
+  const { key } = stroke;
+  if (["Control", "Meta", "Alt", "Shift", "AltGraph", "Dead", "Process", "CapsLock"].includes(key))
+    return null;
+  const isLetter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
+  const base = key === " " ? "Space" : isLetter ? key.toLowerCase() : key;
+  const parts: string[] = [];
+  if (!stroke.isAltGraph && (stroke.ctrlKey || stroke.metaKey)) parts.push("mod");
+  if (!stroke.isAltGraph && stroke.altKey) parts.push("alt");
+  if (stroke.shiftKey && (isLetter || base.length > 1)) parts.push("shift");
+  return [...parts, base].join("+");
+}
+
+/** True for "j", "?" or "g r": without a modifier, so typing text must not trigger it. */
+export function isSingleKey(shortcut: string): boolean {
+  return !shortcut.split(" ").some((key) => /^(mod|alt)\+/.test(key) || /^(shift\+)?F\d+$/.test(key));
+}
+
+export interface Match {
+  /** Exactly this shortcut was typed. */
+  readonly hit: string | null;
+  /** It begins longer ones: wait for the next key. */
+  readonly pending: string | null;
+}
+
+/** Matches typed keys against the shortcuts in use; a broken sequence starts over with the last key. */
+export function matchKeys(pending: string | null, key: string, shortcuts: ReadonlySet<string>): Match {
+  const tries = pending === null ? [key] : [`${pending} ${key}`, key];
+  for (const typed of tries) {
+    if (shortcuts.has(typed)) return { hit: typed, pending: null };
+    for (const shortcut of shortcuts) {
+      if (shortcut.startsWith(`${typed} `)) return { hit: null, pending: typed };
+    }
+  }
+  return { hit: null, pending: null };
+}

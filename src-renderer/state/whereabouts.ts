@@ -1,0 +1,114 @@
+import { create } from "zustand";
+
+export const places = [
+  "room",
+  "log",
+  "playbooks",
+  "statements",
+  "actions",
+  "sources",
+  "team",
+  "review",
+  "settings",
+] as const;
+export type Place = (typeof places)[number];
+
+/** What is picked, whoever picked it; every pane lights its own part of it. Times in ms UTC. */
+export type Selection =
+  | { readonly kind: "nothing" }
+  | {
+      readonly kind: "mention";
+      readonly id: string;
+      readonly root: string | null;
+      readonly time: number | null;
+    }
+  | { readonly kind: "cascade"; readonly root: string; readonly time: number | null }
+  | { readonly kind: "account"; readonly handle: string }
+  | { readonly kind: "entry"; readonly position: number; readonly time: number }
+  | { readonly kind: "statement"; readonly id: string }
+  | { readonly kind: "action"; readonly id: string };
+
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the seat is and what it has picked; back and forward are the browser's own history. */
+export interface Whereabouts {
+  readonly place: Place;
+  /** What the place shows, from its address (`#/log/42`); null: its start. */
+  readonly detail: string | null;
+  readonly selection: Selection;
+  /** Brushed on the timeline: filters every pane. */
+  readonly period: Period | null;
+}
+
+export const nothing: Selection = { kind: "nothing" };
+
+export function readAddress(hash: string): Pick<Whereabouts, "place" | "detail"> {
+  const [, name = "", ...rest] = hash.split("/");
+  const place = places.find((known) => known === name) ?? "room";
+  const detail = rest.length > 0 ? decodeURIComponent(rest.join("/")) : null;
+  return { place, detail };
+}
+
+export function writeAddress({ place, detail }: Pick<Whereabouts, "place" | "detail">): string {
+  return detail === null ? `#/${place}` : `#/${place}/${encodeURIComponent(detail)}`;
+}
+
+export const useWhereabouts = create<Whereabouts>(() => ({
+  ...readAddress(typeof location === "undefined" ? "" : location.hash),
+  selection: nothing,
+  period: null,
+}));
+
+function push(next: Whereabouts): void {
+  useWhereabouts.setState(next);
+  history.pushState(next, "", writeAddress(next));
+}
+
+export function go(place: Place, detail: string | null = null): void {
+  const now = useWhereabouts.getState();
+  if (now.place === place && now.detail === detail) return;
+  push({ ...now, place, detail });
+}
+
+export function select(selection: Selection): void {
+  const now = useWhereabouts.getState();
+  if (JSON.stringify(selection) === JSON.stringify(now.selection)) return;
+  push({ ...now, selection });
+}
+
+/** Picks and shows it in another place, in one step of the history. */
+export function goSelect(place: Place, detail: string | null, selection: Selection): void {
+  push({ ...useWhereabouts.getState(), place, detail, selection });
+}
+
+/** A brush moves too often to be a step of the history. */
+export function setPeriod(period: Period | null): void {
+  const next = { ...useWhereabouts.getState(), period };
+  useWhereabouts.setState(next);
+  history.replaceState(next, "", writeAddress(next));
+}
+
+export const useSelection = (): Selection => useWhereabouts((state) => state.selection);
+export const usePeriod = (): Period | null => useWhereabouts((state) => state.period);
+
+/** Follows the browser's back and forward; gives what stops it. */
+export function followHistory(): () => void {
+  history.replaceState(useWhereabouts.getState(), "", location.hash || "#/room");
+  const restore = (event: PopStateEvent): void => {
+    // Safe: only push() and setPeriod() write history states; a typed address has none.
+    const state = event.state as Whereabouts | null;
+    useWhereabouts.setState(state ?? readAddress(location.hash));
+  };
+  window.addEventListener("popstate", restore);
+  return () => window.removeEventListener("popstate", restore);
+}
+
+/** Another crisis: what was picked in the one before means nothing. */
+export function forgetWhereabouts(): void {
+  const start: Whereabouts = { place: "room", detail: null, selection: nothing, period: null };
+  useWhereabouts.setState(start);
+  history.replaceState(start, "", "#/room");
+}

@@ -1,0 +1,67 @@
+import { Popover } from "@mantine/core";
+import { IconUser } from "@tabler/icons-react";
+import { PersonAvatar } from "../../components/PersonAvatar.tsx";
+import { useSpeech } from "../../i18n/language.ts";
+import { runById } from "../../state/commands.ts";
+import { useLiveRoom } from "../../state/room.ts";
+import { useMe, useSeatStore } from "../../state/seat-store.ts";
+import classes from "./BarPeople.module.css";
+
+const mostShown = 3;
+
+/** Who is in the room now: everybody with a seat open, me first. */
+export function BarPeople() {
+  const { t, formats } = useSpeech();
+  const me = useMe();
+  const presence = useSeatStore((seat) => seat.presence);
+  const people = useLiveRoom((room) => room.people);
+  const seated = presence.map((seat) => seat.personId).filter((id) => id !== null);
+  const here = [...new Set(me === null ? seated : [me, ...seated])];
+  const shown = here.slice(0, mostShown);
+  return (
+    <Popover position="bottom-end" width={300} withRoles={false}>
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.people}
+          aria-label={`${t("frame.bar.people")} : ${here.length}`}
+        >
+          {me === null && (
+            <span className={classes.nobody}>
+              <IconUser size={14} stroke={1.75} aria-hidden />
+            </span>
+          )}
+          {shown.map((id) => (
+            <PersonAvatar key={id} personId={id} size={24} />
+          ))}
+          {here.length > shown.length && <span className={classes.more}>+{here.length - shown.length}</span>}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={classes.list}>
+          {here.map((id) => {
+            const person = people[id];
+            const name = person?.name ?? id;
+            const since = person?.duties[0]?.since;
+            return (
+              <li key={id} className={classes.person}>
+                <PersonAvatar personId={id} size={24} />
+                <div>
+                  <b>{id === me ? t("frame.bar.me", { name }) : name}</b>
+                  <p>
+                    {formats.list((person?.roles ?? []).map((role) => t(`words.role.${role}`)))}
+                    {since !== undefined &&
+                      ` · ${t("frame.bar.onDuty", { time: formats.time(Date.parse(since)) })}`}
+                  </p>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+        <button type="button" className={classes.change} onClick={() => runById("frame.sit")}>
+          {t(me === null ? "frame.sit.title" : "frame.sit.mine")}
+        </button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,37 @@
+import { Tooltip } from "@mantine/core";
+import { IconBell } from "@tabler/icons-react";
+import { useSpeech } from "../../i18n/language.ts";
+import { useShownNow } from "../../state/clock.ts";
+import { useRoom } from "../../state/room.ts";
+import { nextCommitment } from "../../state/waiting-for-me.ts";
+import { go } from "../../state/whereabouts.ts";
+import classes from "./TopBar.module.css";
+
+/** The next public commitment, counted down; red once it is late. */
+export function BarPoint() {
+  const { t, formats } = useSpeech();
+  const now = useShownNow();
+  const commitment = useRoom(nextCommitment);
+  if (commitment === null) return null;
+  const due = Date.parse(commitment.dueAt);
+  const isLate = due < now;
+  return (
+    <Tooltip label={t("frame.bar.commitment", { text: commitment.text })}>
+      <button
+        type="button"
+        className={classes.pill}
+        data-tone={isLate ? "late" : "time"}
+        onClick={() => go("actions", "commitments")}
+      >
+        <IconBell size={16} stroke={1.75} aria-hidden />
+        <span>
+          <span className={classes.optional}>{t("frame.bar.nextPoint")} </span>
+          <b>{formats.time(due)}</b>{" "}
+          {isLate
+            ? t("frame.bar.nextPointLate", { duration: formats.duration(now - due) })
+            : formats.relative(due, now)}
+        </span>
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,57 @@
+import { IconFileImport } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { useT } from "../../i18n/language.ts";
+import classes from "./DropZone.module.css";
+import { importFiles } from "./import-files.ts";
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+
+/** Files dropped anywhere in the window are imported. */
+export function DropZone() {
+  const t = useT();
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    let depth = 0;
+    const enter = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      depth += 1;
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      depth = Math.max(0, depth - 1);
+      setOver(depth > 0);
+    };
+    const over = (event: DragEvent): void => {
+      if (carriesFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) void importFiles(files);
+    };
+    const listeners = [
+      ["dragenter", enter],
+      ["dragleave", leave],
+      ["dragover", over],
+      ["drop", drop],
+    ] as const;
+    for (const [name, listener] of listeners) window.addEventListener(name, listener);
+    return () => {
+      for (const [name, listener] of listeners) window.removeEventListener(name, listener);
+    };
+  }, []);
+  if (!isOver) return null;
+  return (
+    <div className={classes.zone}>
+      <div className={classes.card}>
+        <IconFileImport size={32} stroke={1.5} aria-hidden />
+        <b>{t("frame.drop.title")}</b>
+        <p>{t("frame.drop.body")}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ComponentType } from "react";
+import { Boundary } from "../../components/Boundary.tsx";
+import { useT } from "../../i18n/language.ts";
+import type { PaneId } from "../../state/layout.ts";
+import { useLayout } from "../../state/layout.ts";
+import { useIsReplaying } from "../../state/replay.ts";
+import { type Place, useWhereabouts } from "../../state/whereabouts.ts";
+import classes from "./Frame.module.css";
+import { LinkStrip } from "./LinkStrip.tsx";
+import { Panes } from "./Panes.tsx";
+import { Rail } from "./Rail.tsx";
+import { ReplayBanner } from "./ReplayBanner.tsx";
+import { RowSeparator } from "./RowSeparator.tsx";
+import { SeatDialog } from "./SeatDialog.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useFrameCommands } from "./use-frame-commands.ts";
+
+export interface FrameViews {
+  readonly panes: Readonly<Record<PaneId | "timeline", ComponentType>>;
+  readonly places: Readonly<Record<Exclude<Place, "room">, ComponentType>>;
+}
+
+/** The room's frame: places at the left, the state of the crisis on top, the place, and the timeline that is never hidden. */
+export function Frame({ panes, places }: FrameViews) {
+  const t = useT();
+  const place = useWhereabouts((state) => state.place);
+  const timeline = useLayout((layout) => layout.timeline);
+  const isReplaying = useIsReplaying();
+  useFrameCommands();
+  const Timeline = panes.timeline;
+  return (
+    <div className={classes.frame} data-replay={isReplaying}>
+      <a className={classes.skip} href="#place" onClick={focusTarget("place")}>
+        {t("frame.skip.main")}
+      </a>
+      <a className={classes.skip} href="#timeline" onClick={focusTarget("timeline")}>
+        {t("frame.skip.timeline")}
+      </a>
+      <Rail />
+      <TopBar />
+      <div className={classes.body} style={{ "--timeline": timeline }}>
+        <LinkStrip />
+        <ReplayBanner />
+        <main className={classes.place} id="place" tabIndex={-1} aria-label={t(`frame.place.${place}`)}>
+          {place === "room" ? <Panes views={panes} /> : <PlaceView key={place} view={places[place]} />}
+        </main>
+        <RowSeparator />
+        <section
+          className={classes.timeline}
+          id="timeline"
+          tabIndex={-1}
+          aria-label={t("frame.pane.timeline")}
+        >
+          <Boundary>
+            <Timeline />
+          </Boundary>
+        </section>
+      </div>
+      <SeatDialog />
+    </div>
+  );
+}
+
+function PlaceView({ view: View }: { readonly view: ComponentType }) {
+  return (
+    <Boundary>
+      <View />
+    </Boundary>
+  );
+}
+
+// The address is the place's; a skip link moves the focus without writing it.
+function focusTarget(id: string) {
+  return (event: React.MouseEvent): void => {
+    event.preventDefault();
+    document.getElementById(id)?.focus();
+  };
+}

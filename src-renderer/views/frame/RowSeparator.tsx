@@ -1,0 +1,28 @@
+import { useT } from "../../i18n/language.ts";
+import { clampTimeline, startSizes, timelineShares, useLayout } from "../../state/layout.ts";
+import classes from "./Separator.module.css";
+import { useSeparator } from "./use-separator.ts";
+
+/** Above the timeline: how much height it takes. */
+export function RowSeparator() {
+  const t = useT();
+  const timeline = useLayout((layout) => layout.timeline);
+  const handlers = useSeparator({
+    axis: "y",
+    move: (by) => useLayout.setState((layout) => ({ timeline: clampTimeline(layout.timeline - by) })),
+    reset: () => useLayout.setState({ timeline: startSizes.timeline }),
+  });
+  return (
+    <div
+      className={classes.row}
+      role="separator"
+      aria-orientation="horizontal"
+      aria-label={t("frame.separator.rows")}
+      aria-valuenow={Math.round(timeline * 100)}
+      aria-valuemin={Math.round(timelineShares.least * 100)}
+      aria-valuemax={Math.round(timelineShares.most * 100)}
+      tabIndex={0}
+      {...handlers}
+    />
+  );
+}

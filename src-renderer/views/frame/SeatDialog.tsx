@@ -1,0 +1,115 @@
+import { Button, Modal, MultiSelect, TextInput } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { type Role, roles } from "../../../src-main/contract/vocabulary.ts";
+import { PersonAvatar } from "../../components/PersonAvatar.tsx";
+import { useSpeech } from "../../i18n/language.ts";
+import { useLiveRoomStore } from "../../state/room-store.ts";
+import { askHouse, runCommand } from "../../state/run-command.ts";
+import { useMe } from "../../state/seat-store.ts";
+import classes from "./SeatDialog.module.css";
+import { closeSeatDialog, openSeatDialog, useSeatDialog } from "./seat-dialog.ts";
+
+/** Who sits here: everything done from this seat is signed with that name. */
+export function SeatDialog() {
+  const { t } = useSpeech();
+  const isOpen = useSeatDialog((dialog) => dialog.isOpen);
+  const me = useMe();
+  const isNewRoom = useLiveRoomStore(
+    ({ isReady, live }) => isReady && live.crisis !== null && Object.keys(live.people).length === 0,
+  );
+  useEffect(() => {
+    if (isNewRoom && me === null) openSeatDialog();
+  }, [isNewRoom, me]);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeSeatDialog}
+      title={t("frame.sit.title")}
+      closeButtonProps={{ "aria-label": t("frame.close") }}
+    >
+      <SeatChoices />
+    </Modal>
+  );
+}
+
+function SeatChoices() {
+  const { t, formats } = useSpeech();
+  const me = useMe();
+  const people = useLiveRoomStore((state) => state.live.people);
+  const present = Object.values(people).filter((person) => !person.hasLeft);
+  const [isNew, setNew] = useState(present.length === 0);
+  return (
+    <div className={classes.choices}>
+      <p className={classes.body}>{t("frame.sit.body")}</p>
+      {present.map((person) => (
+        <button
+          key={person.id}
+          type="button"
+          className={classes.person}
+          aria-pressed={person.id === me}
+          onClick={() => void sitDown(person.id)}
+        >
+          <PersonAvatar personId={person.id} size={28} />
+          <span>
+            <b>{person.id === me ? t("frame.bar.me", { name: person.name }) : person.name}</b>
+            <small>{formats.list(person.roles.map((role) => t(`words.role.${role}`)))}</small>
+          </span>
+        </button>
+      ))}
+      {isNew ? (
+        <NewPerson isFirst={present.length === 0} />
+      ) : (
+        <Button variant="subtle" onClick={() => setNew(true)}>
+          {t("frame.sit.new")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+async function sitDown(personId: string): Promise<void> {
+  const reply = await askHouse({ do: "sit-down", personId });
+  if (reply.ok) closeSeatDialog();
+}
+
+function NewPerson({ isFirst }: { readonly isFirst: boolean }) {
+  const { t } = useSpeech();
+  const [name, setName] = useState("");
+  const [chosen, setChosen] = useState<Role[]>(isFirst ? ["crisisDirector"] : ["observer"]);
+  const join = async (): Promise<void> => {
+    const reply = await runCommand({ type: "join-person", name, roles: chosen });
+    if (!reply.ok) return;
+    for (const { event } of reply.value.events) {
+      if (event.type === "person-joined") await sitDown(event.personId);
+    }
+  };
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void join();
+      }}
+    >
+      <TextInput
+        label={t("frame.sit.name")}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={200}
+        required
+        data-autofocus
+      />
+      <MultiSelect
+        label={t("frame.sit.roles")}
+        data={roles.map((role) => ({ value: role, label: t(`words.role.${role}`) }))}
+        value={chosen}
+        // Safe: the values offered are the roles.
+        onChange={(values) => setChosen(values as Role[])}
+        size="xs"
+      />
+      <Button type="submit" variant="filled" disabled={name.trim() === "" || chosen.length === 0}>
+        {t("frame.sit.join")}
+      </Button>
+    </form>
+  );
+}
