@@ -57,6 +57,8 @@ export type SourceState =
 export interface LiveSink {
   receive(mentions: readonly Mention[], withdrawn: readonly string[], cursor: string | null): void;
   changeState(state: SourceState): void;
+  /** Records that could not be read: kept out, counted and shown with their reason. */
+  reject?(rejected: readonly RejectedRecord[]): void;
   /** A period for which mentions are missing for good (clamped cursor, retention passed). */
   findGap(gap: { readonly from: string; readonly to: string; readonly reason: string }): void;
 }
