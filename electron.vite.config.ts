@@ -1,0 +1,77 @@
+import { readdirSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
+
+const root = import.meta.dirname;
+
+/** Native or given by the runtime: found in node_modules when the program runs. */
+const external = ["electron", "better-sqlite3", "bufferutil", "utf-8-validate"];
+
+/** Worker threads of the host, one file each, named for it: `…-worker.ts` anywhere under src-main. */
+const workers = readdirSync(resolve(root, "src-main"), { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith("-worker.ts"))
+  .map((path) => resolve(root, "src-main", path));
+
+const entries = {
+  main: resolve(root, "src-main/shell/main.ts"),
+  host: resolve(root, "src-main/shell/host.ts"),
+  headless: resolve(root, "src-main/headless.ts"),
+  cli: resolve(root, "src-main/cli.ts"),
+  ...Object.fromEntries(workers.map((path) => [basename(path, ".ts"), path])),
+};
+
+/** Every file of the host is emitted flat beside the others, so a worker stands beside whoever starts it. */
+function findWorkersBeside(): Plugin {
+  return {
+    name: "contrefeu:workers-beside",
+    transform(code, id) {
+      if (!id.includes("/src-main/") || !code.includes("-worker.ts")) return null;
+      return code.replace(/(["'])\.{1,2}\/(?:[\w.-]+\/)*([\w-]+-worker)\.ts\1/g, '"./$2.js"');
+    },
+  };
+}
+
+export default defineConfig({
+  main: {
+    plugins: [findWorkersBeside()],
+    build: {
+      target: "node24",
+      outDir: resolve(root, "out/main"),
+      minify: true,
+      rolldownOptions: {
+        input: entries,
+        external,
+        output: { entryFileNames: "[name].js", chunkFileNames: "shared-[hash].js" },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: "node24",
+      outDir: resolve(root, "out/preload"),
+      minify: true,
+      rolldownOptions: {
+        input: { preload: resolve(root, "src-main/shell/preload.ts") },
+        external,
+        // A sandboxed preload is CommonJS, whatever the package says.
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, "src-renderer"),
+    plugins: [react()],
+    build: {
+      target: "es2024",
+      outDir: resolve(root, "out/renderer"),
+      emptyOutDir: true,
+      minify: true,
+      // Nothing is inlined as data: the page's policy takes fonts and scripts from its own files only.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(root, "src-renderer/index.html") },
+    },
+    worker: { format: "es" },
+  },
+});
