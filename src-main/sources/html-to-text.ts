@@ -31,7 +31,8 @@ export function htmlToText(html: string): HtmlText {
     }
     if (html.startsWith("<![CDATA[", open)) {
       const close = html.indexOf("]]>", open + 9);
-      pieces.push(html.slice(open + 9, close === -1 ? html.length : close));
+      // Never nested: it ends at the first "]]>", so this recurses once.
+      pieces.push(htmlToText(html.slice(open + 9, close === -1 ? html.length : close)).text);
       at = close === -1 ? html.length : close + 3;
       continue;
     }

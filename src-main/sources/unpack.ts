@@ -92,14 +92,12 @@ async function* unpackTar(
 ): AsyncGenerator<UnpackedFile> {
   const tar = extract();
   let hasStopped = false;
+  const closed = new Promise<void>((resolve) => tar.once("close", resolve));
   const write = async () => {
     for await (const chunk of chunks) {
       if (hasStopped) return;
       if (!tar.write(chunk)) {
-        await new Promise<void>((resolve) => {
-          tar.once("drain", resolve);
-          tar.once("close", resolve);
-        });
+        await Promise.race([new Promise<void>((resolve) => tar.once("drain", resolve)), closed]);
       }
     }
     tar.end(null);

@@ -50,7 +50,18 @@ export function normaliseXv1(record: unknown, receivedAt: string): readonly Norm
   const deletedId = deleted === null ? null : statusId(deleted);
   if (deletedId !== null) return [withdrawn(xId(deletedId))];
   if (statusId(record) === null && controls.some((key) => key in record)) return [skipped];
-  return normaliseStatus(record, receivedAt, 0);
+  return onceEach(normaliseStatus(record, receivedAt, 0));
+}
+
+/** A quoted post can stand both in a repost and in the post it repeats. */
+function onceEach(normalised: readonly Normalised[]): readonly Normalised[] {
+  const seen = new Set<string>();
+  return normalised.filter((one) => {
+    if (one.outcome !== "mention") return true;
+    if (seen.has(one.mention.id)) return false;
+    seen.add(one.mention.id);
+    return true;
+  });
 }
 
 function normaliseStatus(status: RawObject, receivedAt: string, level: number): readonly Normalised[] {
