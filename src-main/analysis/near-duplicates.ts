@@ -36,7 +36,7 @@ export interface TextGroups {
 }
 
 /** Bits of 64 that may differ between a text and the one that stands for its group. */
-const mostBits = 10;
+const mostBits = 12;
 /** Groups compared per bucket: the newest ones, so that a phrase everybody writes costs a bounded time. */
 const bucketDepth = 24;
 /** Groups of one text keep no sets: nearly all texts stand alone. */
@@ -49,7 +49,7 @@ interface Crowd {
 
 /**
  * Near-identical texts, grouped as they arrive. Each text has a 64-bit SimHash (Charikar 2002) of its words and word
- * pairs, with handles, links and numbers made alike; it joins the group whose first text differs in at most 10 bits,
+ * pairs, with handles, links and numbers passed over; it joins the group whose first text differs in at most 12 bits,
  * the nearest, then the oldest. Candidates come from banded buckets: bands of the SimHash itself miss most pairs of
  * short texts (one word in twenty moves 8 bits), so the bands are minima of the word triples in four parts of the hash
  * space (one-permutation MinHash, Li, Owen and Zhang 2012), which near-identical texts share almost surely. Groups never

@@ -41,7 +41,7 @@ export const stanceWords: StanceWords = {
   support: list(`
     soutien, je soutiens, on soutient, bravo, courage, merci, felicitations, chapeau, respect, fier,
     fiere, aucun souci, aucun probleme, jamais eu de probleme, jamais eu de souci, rien a signaler,
-    je recommande, satisfait, satisfaite, tres content, tres contente, super reactif, reactifs,
+    recommande, satisfait, satisfaite, tres content, tres contente, super reactif, reactifs,
     bien gere, bonne reaction, belle reaction, transparents, je reste client, je reste cliente,
     je garde confiance, j ai confiance, je fais confiance, marche tres bien, fonctionne tres bien,
     laissez les, laissez leur, acharnement, attendons, support, i support, stand with, standing with,

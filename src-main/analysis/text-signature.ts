@@ -12,11 +12,6 @@ export interface TextSignature {
 /** Fewer words than this (handles, links and numbers apart) say too little to be called the same text. */
 export const fewestWords = 5;
 
-// Hashes of what all handles, all links and all numbers become.
-const handleWord = 0x68616e64;
-const linkWord = 0x6c696e6b;
-const numberWord = 0x6e756d62;
-
 const minima = new Uint32Array(4);
 // Vertical counters: bit b of plane p is bit p of how many features have bit b set. 10 planes count to 1,023.
 const planes = 10;
@@ -26,8 +21,8 @@ const mostFeatures = (1 << planes) - 1;
 const words = new Int32Array(mostFeatures);
 
 /**
- * SimHash and minima of a text, or null when it has fewer than 5 words of its own. Words are folded; every @handle,
- * link and number counts as the same one. Only the first 512 words are read.
+ * SimHash and minima of a text, or null when it has fewer than 5 words of its own. Words are folded; @handles, links
+ * and anything with a digit are passed over: they are what a template changes. Only the first 511 words are read.
  */
 export function signText(text: string): TextSignature | null {
   const count = hashWords(text);
@@ -99,11 +94,10 @@ function mix(value: number): number {
   return v ^ (v >>> 16);
 }
 
-/** Hashes of the words into `words`; returns how many, or -1 when too few are words proper. */
+/** Hashes of the words into `words`; returns how many, or -1 when they are too few. */
 function hashWords(text: string): number {
   const length = text.length;
   let count = 0;
-  let proper = 0;
   let hash = 0x811c9dc5 | 0;
   let isInWord = false;
   let hasDigit = false;
@@ -127,26 +121,15 @@ function hashWords(text: string): number {
       i++;
       continue;
     }
-    if (isInWord) {
-      // "http://…" and "https://…" were read up to the colon: the whole link is one word.
-      if (unit === 58 && isLinkAt(text, i)) {
-        words[count++] = linkWord;
-        i = endOfRun(text, i);
-      } else if (hasDigit) words[count++] = numberWord;
-      else {
-        words[count++] = hash;
-        proper++;
-      }
-      isInWord = false;
-    }
-    if (unit === 64 && i + 1 < length && (foldTable[text.charCodeAt(i + 1)] ?? 0) > 2) {
-      words[count++] = handleWord;
-      i = endOfRun(text, i);
-    } else i++;
+    // "http" and "https" were read up to the colon: the whole link is passed over with them.
+    const isLink = isInWord && unit === 58 && isLinkAt(text, i);
+    if (isInWord && !isLink && !hasDigit) words[count++] = hash;
+    i = isLink || unit === 64 ? endOfRun(text, i) : i + 1;
+    isInWord = false;
     hash = 0x811c9dc5 | 0;
     hasDigit = false;
   }
-  return proper < fewestWords ? -1 : count;
+  return count < fewestWords ? -1 : count;
 }
 
 function isLinkAt(text: string, colon: number): boolean {
