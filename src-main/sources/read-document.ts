@@ -32,6 +32,9 @@ export interface Unrecognised {
 }
 
 const headLength = 65_536;
+// Files that stand beside records in folders and archives, and never are records.
+const companion =
+  /\.(?:md|rst|html?|css|js|ts|py|r|ipynb|sh|pdf|docx?|odt|pptx?|png|jpe?g|gif|webp|svg|mp[34]|dat|db)$/i;
 
 /**
  * Opens one unpacked file: what reads its records into the collector, a step at a time, or why it cannot be read
@@ -42,6 +45,7 @@ export async function openDocument(
   context: DocumentContext,
 ): Promise<Reading | Unrecognised> {
   if (file.head.length === 0) return refuse("rejection.file-empty", file.isMember);
+  if (file.isMember && companion.test(file.label)) return refuse("rejection.file-not-recognised", true);
   if (isWorkbook(file.head)) return readSheets(file, context);
   const encoding = detectEncoding(file.head);
   if (encoding === "binary") return refuse("rejection.file-binary", false);

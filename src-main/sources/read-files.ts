@@ -6,6 +6,7 @@ import { createStatusAddresses } from "./mastodon/status-addresses.ts";
 import { type Rejection, rejected } from "./normalised.ts";
 import { openDocument } from "./read-document.ts";
 import { createBatchCollector } from "./record-batch.ts";
+import type { RejectionKey } from "./rejection-sentences.ts";
 import { deepestArchive, type UnpackFault, unpack } from "./unpack.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 import { createFirstVersions } from "./x-v2/read-post.ts";
@@ -41,33 +42,31 @@ export async function* readFiles(
   const memory = { firstVersions: createFirstVersions(), addresses: createStatusAddresses() };
   const context: DocumentContext = { ...options, memory, collector };
   const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
-  // Kept back until something is read: alone, they are thrown.
-  const refused: { readonly path: string; readonly rejection: Rejection }[] = [...faults];
   let companions = 0;
   let bytes = 0;
   let wholeBytes = 0;
-  let hasRead = false;
-
-  const settle = () => {
-    hasRead = true;
-    for (const { path, rejection } of refused.splice(0)) collector.reject(path, 0, "", rejection);
-    collector.skip(companions);
-    companions = 0;
-  };
+  let hasOpened = false;
+  for (const { path, rejection } of faults) collector.reject(path, 0, "", rejection);
 
   for (const file of files) {
     for await (const step of readFile(file, context, (count) => (bytes += count), options.signal)) {
       options.signal?.throwIfAborted();
-      if (step === "companion") companions++;
-      else if (step !== "read") refused.push(step);
-      if (step === "read" || hasRead) settle();
+      if (step === "read") hasOpened = true;
+      else if (step === "companion") companions++;
+      else collector.reject(step.path, 0, "", step.rejection);
       yield* collector.take(bytes, totalBytes, false);
     }
     // What was passed over is done with, too.
     wholeBytes += file.size;
     bytes = wholeBytes;
   }
-  if (!hasRead) throw nothingRead(refused, paths, companions);
+  const refusal = collector.onlyRefusal();
+  if (refusal !== null) throw new UnreadableFile(refusal.file, refusal.reason as RejectionKey, refusal.args);
+  if (!hasOpened) {
+    const reason = companions > 0 ? "rejection.file-not-recognised" : "rejection.folder-empty";
+    throw new UnreadableFile(paths[0] ?? "", reason);
+  }
+  collector.skip(companions);
   yield* collector.take(bytes, totalBytes, true);
 }
 
@@ -112,19 +111,4 @@ async function* readFile(
     const args = reason === "rejection.archive-too-nested" ? { max: deepestArchive } : undefined;
     yield { path: label, rejection: rejected(reason, args) };
   }
-}
-
-function nothingRead(
-  refused: readonly { readonly path: string; readonly rejection: Rejection }[],
-  paths: readonly string[],
-  companions: number,
-): UnreadableFile {
-  const [first] = refused;
-  if (first !== undefined)
-    return new UnreadableFile(first.path, first.rejection.reason, first.rejection.args ?? {});
-  const path = paths[0] ?? "";
-  return new UnreadableFile(
-    path,
-    companions > 0 ? "rejection.file-not-recognised" : "rejection.folder-empty",
-  );
 }

@@ -8,6 +8,8 @@ export interface BatchCollector {
   /** A rejection of a whole file stands on line 0. */
   reject(file: string, line: number, text: string, rejection: Rejection): void;
   skip(count: number): void;
+  /** The first refusal of a whole file, where nothing but such refusals was ever added. */
+  onlyRefusal(): RejectedRecord | null;
   /** Full batches; with `isLast`, what is left too. */
   take(bytes: number, totalBytes: number | null, isLast: boolean): readonly ReadBatch[];
 }
@@ -21,6 +23,8 @@ interface Filling {
 
 export function createBatchCollector(size: number): BatchCollector {
   let read = 0;
+  let hasRecords = false;
+  let firstRefusal: RejectedRecord | null = null;
   let filling: Filling = { mentions: [], withdrawn: [], skipped: 0, rejected: [] };
   let full: { readonly batch: Filling; readonly read: number }[] = [];
 
@@ -31,13 +35,16 @@ export function createBatchCollector(size: number): BatchCollector {
   const reject = (file: string, line: number, text: string, { reason, args }: Rejection) => {
     read++;
     const excerpt = excerptOf(text);
-    filling.rejected.push(
-      args === undefined ? { file, line, reason, excerpt } : { file, line, reason, args, excerpt },
-    );
+    const record: RejectedRecord =
+      args === undefined ? { file, line, reason, excerpt } : { file, line, reason, args, excerpt };
+    filling.rejected.push(record);
+    if (line === 0) firstRefusal ??= record;
+    else hasRecords = true;
     if (filling.rejected.length >= size) close();
   };
   return {
     add: (file, line, text, normalised) => {
+      if (normalised.outcome !== "rejected") hasRecords = true;
       switch (normalised.outcome) {
         case "mention":
           read++;
@@ -57,6 +64,7 @@ export function createBatchCollector(size: number): BatchCollector {
       }
     },
     reject,
+    onlyRefusal: () => (hasRecords ? null : firstRefusal),
     skip: (count) => {
       read += count;
       filling.skipped += count;

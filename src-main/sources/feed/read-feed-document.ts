@@ -20,6 +20,6 @@ export async function* readFeedDocument(
     return;
   }
   const text = isTranscoded ? decodeLines(bytes) : decodeFeed(bytes, decodeLines);
-  for (const article of readFeed(text, context.receivedAt())) context.collector.add(label, 0, "", article);
+  for (const article of readFeed(text, context.receivedAt())) context.collector.add(label, 0, text, article);
   yield;
 }
