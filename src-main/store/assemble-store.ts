@@ -20,6 +20,8 @@ import { readSpine } from "./spine/read-spine.ts";
 import { createStoreWriter } from "./store-writer.ts";
 import { createTailIndex } from "./text/tail-index.ts";
 import { createTextSearch } from "./text/text-search.ts";
+import { verifyCrisis } from "./verify/verify-crisis.ts";
+import { verifyInWorker } from "./verify/verify-in-worker.ts";
 import { createWithdrawals, readWithdrawals } from "./withdrawals.ts";
 import type { WriterLock } from "./writer-lock.ts";
 
@@ -112,8 +114,9 @@ export async function assembleStore(
     indexBehind: sidecar.behind,
     indexed: () => sidecar.whenBehindAtMost(0),
     onIndexProgress: sidecar.onProgress,
-    async verify() {
-      throw new Error("not yet");
+    async verify(checkpoint, onProgress = () => undefined, signal) {
+      if (options.workers === false) return verifyCrisis(database, checkpoint, onProgress);
+      return verifyInWorker(path, checkpoint, onProgress, signal ?? null);
     },
     async close() {
       await sidecar.close();

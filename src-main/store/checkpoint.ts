@@ -20,7 +20,9 @@ export function signCheckpoint(
 
 /** True when the signature is the embedded key's. Whose key that is, the reader must know from elsewhere. */
 export function isSignatureValid(checkpoint: Checkpoint): boolean {
-  const { signature, ...signed } = checkpointSchema.parse(checkpoint);
+  const parsed = checkpointSchema.safeParse(checkpoint);
+  if (!parsed.success) return false;
+  const { signature, ...signed } = parsed.data;
   try {
     const key = createPublicKey({
       key: Buffer.from(signed.publicKey, "base64"),

@@ -15,7 +15,25 @@ export function commit(salt: string, content: string): string {
   return hash("sha256", salt + content, "hex");
 }
 
-/** SHA-256 (hex) over the commitments of a batch, in row order. */
-export function seal(commitments: readonly string[]): string {
-  return hash("sha256", commitments.join(""), "hex");
+/** What stays of a mention when it is erased, and is therefore sealed beside its commitment. */
+export interface SealedColumns {
+  readonly firstRow: number;
+  readonly textRow: number;
+  readonly idKey: number;
+  /** Occurrence time of the first version, ms UTC. */
+  readonly time: number;
+  readonly source: string;
+  readonly kind: number;
+  readonly account: number | null;
+  readonly parentKey: number | null;
+}
+
+/** One line of a seal: the commitment, then the columns that outlive an erasure. */
+export function sealLine(commitment: string, kept: SealedColumns): string {
+  return `${commitment} ${kept.firstRow} ${kept.textRow} ${kept.idKey} ${kept.time} ${kept.kind} ${kept.account ?? ""} ${kept.parentKey ?? ""} ${kept.source}\n`;
+}
+
+/** SHA-256 (hex) over the lines of a batch, in row order. */
+export function seal(lines: readonly string[]): string {
+  return hash("sha256", lines.join(""), "hex");
 }

@@ -64,6 +64,8 @@ export interface MentionSelection {
   readonly notRoots?: readonly string[];
   /** Author handle (with or without @) or author id. */
   readonly author?: string;
+  /** A test on the mention's own number (`firstRow`), for what only analysis knows of it. */
+  readonly takes?: (firstRow: number) => boolean;
   /** Only what the room had received by this row (from `rowsKnownAt`); absent: all. */
   readonly upToRow?: number;
 }

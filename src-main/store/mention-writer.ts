@@ -1,15 +1,15 @@
 import type { Database } from "better-sqlite3";
 import type { CrisisEvent } from "../contract/event.ts";
 import type { LogEntry } from "../contract/log-entry.ts";
-import { type Mention, mentionKinds, occurrenceTime } from "../contract/mention.ts";
+import type { Mention } from "../contract/mention.ts";
 import type { AccountBook } from "./account-book.ts";
-import { commit, freshSalts, seal } from "./commitment.ts";
+import { commit, freshSalts, seal, sealLine } from "./commitment.ts";
 import type { MentionBatch, ReceivedBatch } from "./crisis-store.ts";
+import { type DerivedColumns, deriveColumns } from "./derived-columns.ts";
 import type { EventLog } from "./event-log.ts";
 import type { IdKey } from "./id-key.ts";
 import { cleanMention, isSameContent } from "./mention-content.ts";
 import { createVersionReader, type VersionRow } from "./mention-versions.ts";
-import { parentReference } from "./parent-reference.ts";
 import type { MentionSpine } from "./spine/mention-spine.ts";
 import type { Withdrawals } from "./withdrawals.ts";
 
@@ -25,7 +25,12 @@ export interface MentionWriterParts {
 /** Ids in one `mentions-withdrawn` event, as its schema allows. */
 const idsPerWithdrawal = 5000;
 
-const kindNumbers = new Map<string, number>(mentionKinds.map((kind, number) => [kind, number]));
+interface Version extends DerivedColumns {
+  readonly row: number;
+  readonly firstRow: number;
+  readonly textRow: number;
+  readonly key: number;
+}
 
 /** Writes a batch: new mentions and changed versions, their seal in the log, the withdrawals, the cursor. */
 export type WriteBatch = (batch: MentionBatch) => ReceivedBatch;
@@ -48,61 +53,53 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
   const readLastRow = database.prepare<[], number | null>("SELECT max(row) FROM mention").pluck();
   const versions = createVersionReader(database);
 
-  function writeFirst(mention: Mention, content: string, key: number, row: number, salt: string): string {
-    const time = occurrenceTime(Date.parse(mention.publishedAt), Date.parse(mention.receivedAt));
-    const kind = kindNumbers.get(mention.kind) ?? 0;
-    const account = accounts.numberOf(mention.source, mention.author);
-    const parentId = parentReference(mention);
-    const parentKey = parentId === null ? null : idKey(parentId, 0);
+  /** Inserts one received version and gives its line of the seal. */
+  function writeVersion(mention: Mention, content: string, salt: string, version: Version): string {
+    const { row, firstRow, textRow, key, time, kind, parentKey } = version;
+    const { source, lang, author } = mention;
+    const account = accounts.numberOf(source, author);
     const commitment = commit(salt, content);
     insert.run(
       row,
-      row,
-      row,
+      firstRow,
+      textRow,
       key,
       time,
-      mention.source,
+      source,
       kind,
-      mention.lang,
+      lang,
       account,
       parentKey,
       salt,
       commitment,
       content,
     );
-    const { source, lang } = mention;
-    spine.add({ row, key, time, kind, source, lang, account: account ?? 0, parentKey, parentId });
-    return commitment;
+    if (firstRow === row) {
+      const { parentId } = version;
+      spine.add({ row, key, time, kind, source, lang, account: account ?? 0, parentKey, parentId });
+    }
+    return sealLine(commitment, { firstRow, textRow, idKey: key, time, source, kind, account, parentKey });
   }
 
   function writeUpdate(
     mention: Mention,
     content: string,
+    salt: string,
+    row: number,
     index: number,
     latest: VersionRow,
-    row: number,
-    salt: string,
   ): string {
     const before = latest.content === null ? null : (JSON.parse(latest.content) as Mention);
-    const parentId = parentReference(mention);
-    const commitment = commit(salt, content);
-    insert.run(
+    const line = writeVersion(mention, content, salt, {
+      ...deriveColumns(mention, idKey),
       row,
-      spine.columns.row[index],
-      before?.text === mention.text ? latest.text_row : row,
-      spine.columns.key[index],
-      spine.columns.time[index],
-      mention.source,
-      kindNumbers.get(mention.kind) ?? 0,
-      mention.lang,
-      accounts.numberOf(mention.source, mention.author),
-      parentId === null ? null : idKey(parentId, 0),
-      salt,
-      commitment,
-      content,
-    );
+      firstRow: spine.columns.row[index] ?? 0,
+      textRow: before?.text === mention.text ? latest.text_row : row,
+      key: spine.columns.key[index] ?? 0,
+      time: spine.columns.time[index] ?? 0,
+    });
     spine.updates.add(row, index);
-    return commitment;
+    return line;
   }
 
   /** Index of the mention with this id, else the key a new one takes. */
@@ -141,48 +138,44 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
   return (batch) => {
     const firstRow = (readLastRow.get() ?? 0) + 1;
     const salts = freshSalts(batch.mentions.length);
-    const commitments: string[] = [];
+    const lines: string[] = [];
     let added = 0;
     for (const raw of batch.mentions) {
       const { mention, content } = cleanMention(raw);
-      const row = firstRow + commitments.length;
-      const salt = salts[commitments.length] ?? "";
+      const row = firstRow + lines.length;
+      const salt = salts[lines.length] ?? "";
       const { index, key } = look(mention.id);
       if (index < 0) {
-        commitments.push(writeFirst(mention, content, key, row, salt));
+        const version = { ...deriveColumns(mention, idKey), row, firstRow: row, textRow: row, key };
+        lines.push(writeVersion(mention, content, salt, version));
         added++;
         continue;
       }
       const latest = versions.latest(spine.columns.row[index] ?? 0, spine.updates.hasUpdates(index));
       // An erased mention stays erased, and an exact repeat says nothing new.
       if (latest.content === null || isSameContent(latest.content, mention)) continue;
-      commitments.push(writeUpdate(mention, content, index, latest, row, salt));
+      lines.push(writeUpdate(mention, content, salt, row, index, latest));
     }
-    const lastRow = firstRow + commitments.length - 1;
+    const updated = lines.length - added;
+    const lastRow = firstRow + lines.length - 1;
     const entries: LogEntry[] = [];
-    if (commitments.length > 0) {
+    if (lines.length > 0) {
       entries.push(
         record(batch, {
           type: "mentions-received",
           batch: batchNumber(readBatchNumber.get()) + 1,
           sourceId: batch.sourceId.toWellFormed(),
           added,
-          updated: commitments.length - added,
+          updated,
           firstRow,
           lastRow,
-          seal: seal(commitments),
+          seal: seal(lines),
         }),
       );
     }
     entries.push(...withdraw(batch, lastRow));
     if (batch.cursor !== null) saveCursor.run(batch.sourceId.toWellFormed(), batch.cursor);
-    return {
-      entries,
-      added,
-      updated: commitments.length - added,
-      skipped: batch.mentions.length - commitments.length,
-      lastRow,
-    };
+    return { entries, added, updated, skipped: batch.mentions.length - lines.length, lastRow };
   };
 }
 

@@ -16,7 +16,7 @@ export const mentionEvents = [
     /** Rows of the mention table written by this batch, both included; each row is one received version. */
     firstRow: z.number().int().positive(),
     lastRow: z.number().int().positive(),
-    /** SHA-256 over the salted per-mention commitments, in row order, hex. */
+    /** SHA-256 over the salted per-mention commitments (each with the columns that outlive an erasure), in row order, hex. */
     seal: z.string(),
   }),
   z.object({ type: z.literal("mentions-withdrawn"), sourceId: z.string(), mentionIds }),

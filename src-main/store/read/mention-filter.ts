@@ -46,6 +46,8 @@ export function prepareFilter(selection: MentionSelection, parts: FilterParts): 
     const unwanted = new Set(selection.notIds.map((id) => lookup.indexOf(id, upToRow)));
     tests.push((index) => !unwanted.has(index));
   }
+  const { takes } = selection;
+  if (takes !== undefined) tests.push((index) => takes(columns.row[index] ?? 0));
   if (selection.author !== undefined) {
     const accounts = new Set(parts.accountsOf(selection.author));
     tests.push((index) => accounts.has(columns.account[index] ?? 0));

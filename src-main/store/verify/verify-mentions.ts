@@ -1,0 +1,141 @@
+import type { Database } from "better-sqlite3";
+import type { Mention } from "../../contract/mention.ts";
+import { accountKey } from "../account-book.ts";
+import { commit, seal, sealLine } from "../commitment.ts";
+import { deriveColumns } from "../derived-columns.ts";
+import type { IdKey } from "../id-key.ts";
+import { createExactBytes } from "./exact-bytes.ts";
+import type { Finding } from "./verify-entries.ts";
+
+interface MentionRow {
+  readonly row: number;
+  readonly first_row: number;
+  readonly text_row: number;
+  readonly id_key: number;
+  readonly time: number;
+  readonly source: string;
+  readonly kind: number;
+  readonly lang: string | null;
+  readonly account: number | null;
+  readonly parent_key: number | null;
+  readonly erased_by: number | null;
+  readonly salt: string | null;
+  readonly commitment: string;
+  readonly content: string | null;
+  readonly account_source: string | null;
+  readonly account_key: string | null;
+}
+
+export interface SealedBatch {
+  readonly position: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly seal: string;
+}
+
+/** Erased mentions seen, by the position that is said to have erased them. */
+export type SeenErasures = Map<number, { mentions: number; readonly row: number; readonly position: number }>;
+
+export interface MentionChecker {
+  /** Checks the rows of one batch; null: all stand. */
+  check(batch: SealedBatch): Finding | null;
+  readonly erasures: SeenErasures;
+}
+
+/** Attempts of `idKey` that a mention's key may come from. */
+const attempts = 4;
+
+export function createMentionChecker(database: Database, idKey: IdKey): MentionChecker {
+  const read = database.prepare<[number, number], MentionRow>(
+    `SELECT mention.*, account.source AS account_source, account.key AS account_key
+     FROM mention LEFT JOIN account USING (account) WHERE row BETWEEN ? AND ? ORDER BY row`,
+  );
+  const isExact = createExactBytes<MentionRow>(database, "mention", "row", [
+    "source",
+    "lang",
+    "salt",
+    "commitment",
+    "content",
+  ]);
+  const erasures: SeenErasures = new Map();
+
+  function noteErased(row: MentionRow, position: number): boolean {
+    if (row.erased_by === null || row.salt !== null || row.lang !== null) return false;
+    const seen = erasures.get(row.erased_by) ?? { mentions: 0, row: row.row, position };
+    if (row.first_row === row.row) seen.mentions++;
+    erasures.set(row.erased_by, seen);
+    return true;
+  }
+
+  function checkRow(row: MentionRow, position: number): Finding | null {
+    const wrong = (reason: Finding["reason"], more = {}): Finding => ({
+      position,
+      reason,
+      args: { position, row: row.row, ...more },
+    });
+    if (row.content === null) {
+      return noteErased(row, position) ? null : wrong("verify.erasure-unlogged");
+    }
+    if (row.erased_by !== null || commit(row.salt ?? "", row.content) !== row.commitment) {
+      return wrong("verify.mention-changed");
+    }
+    // Safe: its commitment says that this is what was written.
+    const mention = JSON.parse(row.content) as Mention;
+    const column = disagreeing(row, mention, idKey);
+    if (column !== null) return wrong("verify.mention-columns-disagree", { column });
+    return isExact(row) ? null : wrong("verify.mention-changed");
+  }
+
+  return {
+    erasures,
+    check({ position, firstRow, lastRow, seal: wanted }) {
+      const lines: string[] = [];
+      let expected = firstRow;
+      for (const row of read.iterate(firstRow, lastRow)) {
+        if (row.row !== expected) break;
+        const finding = checkRow(row, position);
+        if (finding !== null) return finding;
+        lines.push(lineOf(row));
+        expected++;
+      }
+      if (expected !== lastRow + 1) {
+        return { position, reason: "verify.mention-missing", args: { position, row: expected } };
+      }
+      return seal(lines) === wanted ? null : { position, reason: "verify.seal-broken", args: { position } };
+    },
+  };
+}
+
+function lineOf(row: MentionRow): string {
+  return sealLine(row.commitment, {
+    firstRow: row.first_row,
+    textRow: row.text_row,
+    idKey: row.id_key,
+    time: row.time,
+    source: row.source,
+    kind: row.kind,
+    account: row.account,
+    parentKey: row.parent_key,
+  });
+}
+
+/** Name of the first column that says something else than the content; null: none. */
+function disagreeing(row: MentionRow, mention: Mention, idKey: IdKey): string | null {
+  const derived = deriveColumns(mention, idKey);
+  // A later version keeps the time of the first, which its seal vouches for.
+  if (row.first_row === row.row && row.time !== derived.time) return "time";
+  if (row.parent_key !== derived.parentKey) return "parent";
+  if (row.kind !== derived.kind) return "kind";
+  if (row.source !== mention.source) return "source";
+  if (row.lang !== mention.lang) return "lang";
+  if (!isKeyOf(row.id_key, mention.id, idKey)) return "id";
+  const key = accountKey(mention.author);
+  if ((row.account === null) !== (key === null)) return "author";
+  if (key !== null && (row.account_key !== key || row.account_source !== mention.source)) return "author";
+  return null;
+}
+
+function isKeyOf(key: number, id: string, idKey: IdKey): boolean {
+  for (let attempt = 0; attempt < attempts; attempt++) if (idKey(id, attempt) === key) return true;
+  return false;
+}
