@@ -1,0 +1,147 @@
+import { buildAccountPropagation } from "../../analysis/account-propagation.ts";
+import { describeCascades } from "../../analysis/cascade-figures.ts";
+import { type PropagationPlan, planPropagation } from "../../analysis/plan-propagation.ts";
+import { buildPropagation, type NodeDetail } from "../../analysis/propagation.ts";
+import type { PropagationGraph } from "../../contract/propagation.ts";
+import type { QueryOf } from "../../contract/query.ts";
+import type { CrisisStore, StoredMention } from "../../store/crisis-store.ts";
+import type { AnalysisDesk, ReadSpread } from "../analysis-desk.ts";
+import { placeOf } from "../measure-spread.ts";
+import { type AskedMoment, momentOf } from "../moment.ts";
+import type { RecordKeeper } from "../record-keeper.ts";
+import { nameRoots } from "./answer-cascades.ts";
+
+/** Answers kept, so that several seats asking for the same picture cost one. */
+const kept = 8;
+/** Mentions fetched at once; between two rounds the room goes on. */
+const fetchedAtOnce = 2000;
+
+const nothing: PropagationGraph = {
+  ids: [],
+  kind: [],
+  family: [],
+  handle: [],
+  time: [],
+  parent: [],
+  cascade: [],
+  weight: [],
+  extra: [],
+  isInferred: [],
+  cascades: [],
+  leftOut: { cascades: 0, nodes: 0 },
+};
+
+export type AnswerPropagation = (query: QueryOf<"propagation">) => Promise<PropagationGraph>;
+
+/** The graph of the crisis, of one cascade, or of accounts, at a moment. */
+export function createPropagationAnswers(
+  store: CrisisStore,
+  keeper: RecordKeeper,
+  desk: AnalysisDesk,
+): AnswerPropagation {
+  const answers: {
+    readonly key: string;
+    readonly read: ReadSpread;
+    readonly graph: Promise<PropagationGraph>;
+  }[] = [];
+
+  return async (query) => {
+    const moment = momentOf(query.asOf, store, keeper);
+    const read = await desk.spreadAt(keeper.roomAt(moment.position), moment);
+    const { scope, root, maxNodes, withInferred } = query;
+    const key = JSON.stringify([scope, root, maxNodes, withInferred]);
+    const known = answers.find((one) => one.key === key && one.read === read);
+    if (known !== undefined) return known.graph;
+    const graph = draw(query, read, moment, store, desk);
+    answers.push({ key, read, graph });
+    if (answers.length > kept) answers.shift();
+    return graph;
+  };
+}
+
+async function draw(
+  query: QueryOf<"propagation">,
+  read: ReadSpread,
+  moment: AskedMoment,
+  store: CrisisStore,
+  desk: AnalysisDesk,
+): Promise<PropagationGraph> {
+  const { tree, cascades } = read.spread;
+  const only = query.root === null ? null : await cascadeOf(query.root, read, moment, store);
+  if (only === -1 || (query.scope === "cascade" && only === null)) return nothing;
+  const plan = planPropagation(tree, cascades, query.maxNodes, only);
+  const bare = describeCascades(tree, cascades, plan.cascades, moment.time, () => ({
+    id: "",
+    handle: null,
+    text: null,
+    family: "neutral",
+  }));
+  const chosen = plan.cascades.flatMap((cascade, index) => {
+    const figures = bare[index];
+    return figures === undefined ? [] : [{ cascade, figures }];
+  });
+  const figures = await nameRoots(chosen, read, store, moment.upToRow);
+  const mentions = await fetchNodes(plan, read, moment, store);
+  if (query.scope === "accounts") {
+    return buildAccountPropagation(tree, cascades, plan, figures, (place) => {
+      const author = mentions.get(place)?.mention.author;
+      return { id: author?.id ?? author?.handle ?? `@${place}`, handle: author?.handle ?? null };
+    });
+  }
+  const detailOf = (node: number): NodeDetail => {
+    const mention = mentions.get(node)?.mention;
+    const family = node < 0 ? null : read.families.familyOf(node);
+    if (mention === undefined) {
+      const id = tree.unknownIds[-2 - node] ?? "";
+      return { id, handle: null, followers: null, family, textGroup: -1, links: [] };
+    }
+    return {
+      id: mention.id,
+      handle: mention.author?.handle ?? null,
+      followers: mention.author?.followers ?? null,
+      family,
+      textGroup: desk.textGroupOf(tree.rows[node] ?? 0, moment.upToRow),
+      links: mention.links,
+    };
+  };
+  return buildPropagation(tree, cascades, plan, figures, detailOf, query.withInferred);
+}
+
+/** Number of the cascade a mention, or a never received id, stands in; -1: unknown. */
+async function cascadeOf(
+  id: string,
+  { spread: { tree, cascades } }: ReadSpread,
+  moment: AskedMoment,
+  store: CrisisStore,
+): Promise<number> {
+  const [stored] = await store.mentionsById([id], moment.upToRow);
+  if (stored !== null && stored !== undefined) {
+    const place = placeOf(tree, stored.firstRow);
+    return place < 0 ? -1 : (cascades.cascadeOf[place] ?? -1);
+  }
+  const unknown = tree.unknownIds.indexOf(id);
+  return unknown < 0 ? -1 : (cascades.cascadeOf[tree.parent.length + unknown] ?? -1);
+}
+
+async function fetchNodes(
+  plan: PropagationPlan,
+  { spread: { tree } }: ReadSpread,
+  moment: AskedMoment,
+  store: CrisisStore,
+): Promise<ReadonlyMap<number, StoredMention>> {
+  const places = plan.nodes.filter((node) => node >= 0);
+  const mentions = new Map<number, StoredMention>();
+  for (let from = 0; from < places.length; from += fetchedAtOnce) {
+    const some = places.slice(from, from + fetchedAtOnce);
+    const stored = await store.mentionsByRow(
+      some.map((place) => tree.rows[place] ?? 0),
+      moment.upToRow,
+    );
+    for (const [index, place] of some.entries()) {
+      const one = stored[index];
+      if (one !== null && one !== undefined) mentions.set(place, one);
+    }
+    if (from + fetchedAtOnce < places.length) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return mentions;
+}

@@ -1,0 +1,85 @@
+import { type Baseline, computeBaseline } from "../../analysis/baseline.ts";
+import type { Answer, Volume } from "../../contract/answer.ts";
+import type { QueryOf } from "../../contract/query.ts";
+import type { Refusal } from "../../contract/refusal.ts";
+import type { CrisisHeader } from "../../contract/room-state.ts";
+import type { Language } from "../../contract/vocabulary.ts";
+import type { CrisisStore, MentionSelection } from "../../store/crisis-store.ts";
+import type { AnalysisDesk } from "../analysis-desk.ts";
+import { momentOf } from "../moment.ts";
+import type { RecordKeeper } from "../record-keeper.ts";
+import { readFilter } from "./mention-selection.ts";
+
+const day = 86_400_000;
+/** What people talked about longer ago than this says nothing of the usual volume. */
+const longestHistory = 30 * day;
+
+/** Volume by bucket and source, with the usual volume beside it when there is enough to tell. */
+export async function answerVolume(
+  query: QueryOf<"volume">,
+  store: CrisisStore,
+  keeper: RecordKeeper,
+  desk: AnalysisDesk,
+): Promise<Answer<"volume"> | Refusal> {
+  const moment = momentOf(query.asOf, store, keeper);
+  const room = keeper.roomAt(moment.position);
+  const reading = await readFilter(query.filter, { room, moment, desk });
+  if ("refused" in reading) return reading;
+  const bucket = Math.ceil(query.bucket / 60_000) * 60_000;
+  const from = query.from === null ? null : Date.parse(query.from);
+  const to = query.to === null ? null : Date.parse(query.to);
+  if (reading.isEmpty) {
+    return { from: from ?? 0, bucket, sources: [], counts: [], baseline: null, firstAt: null, lastAt: null };
+  }
+  const { selection } = reading;
+  const counted = await store.volume(selection, from, to, bucket);
+  const { crisis } = room;
+  const buckets = counted.counts[0]?.length ?? 0;
+  const asked = { from: counted.from, bucket, buckets };
+  const baseline = crisis === null || buckets === 0 ? null : await usual(selection, store, crisis, asked);
+  return { ...counted, bucket, baseline };
+}
+
+async function usual(
+  selection: MentionSelection,
+  store: CrisisStore,
+  crisis: CrisisHeader,
+  asked: { readonly from: number; readonly bucket: number; readonly buckets: number },
+): Promise<Volume["baseline"]> {
+  const crisisStart = Date.parse(crisis.startedAt);
+  const history = await store.volume(selection, crisisStart - longestHistory, crisisStart, asked.bucket);
+  const counts = sumOf(history.counts);
+  const first = counts.findIndex((count) => count > 0);
+  if (first < 0) return null;
+  const baseline = computeBaseline(
+    { from: history.from, bucket: asked.bucket, counts },
+    {
+      crisisStart,
+      from: asked.from,
+      buckets: asked.buckets,
+      // Before the first mention known of that period nobody was listening.
+      collectedSince: history.from + first * asked.bucket,
+    },
+  );
+  if (!baseline.isKnown) return null;
+  const { low, median, high } = baseline;
+  return { low, median, high, named: nameOf(baseline, crisis.lang) };
+}
+
+/** All sources together. */
+export function sumOf(counts: readonly (readonly number[])[]): readonly number[] {
+  const [first, ...others] = counts;
+  if (first === undefined) return [];
+  return first.map((count, index) => others.reduce((sum, one) => sum + (one[index] ?? 0), count));
+}
+
+/** A comparison names what it compares with. */
+function nameOf(baseline: Extract<Baseline, { isKnown: true }>, lang: Language): string {
+  const { basis, days, hours } = baseline;
+  if (basis === "sameHours") {
+    return lang === "fr"
+      ? `mêmes heures des ${days} jours avant T0`
+      : `same hours of the ${days} days before T0`;
+  }
+  return lang === "fr" ? `les ${hours} heures avant T0` : `the ${hours} hours before T0`;
+}

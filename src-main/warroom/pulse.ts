@@ -1,0 +1,40 @@
+import type { Pulse } from "../contract/seat-message.ts";
+import type { CrisisStore } from "../store/crisis-store.ts";
+import type { LiveSources } from "./live-sources.ts";
+import { createPace } from "./pace.ts";
+import type { RecordKeeper } from "./record-keeper.ts";
+import { createUsualPace } from "./usual-pace.ts";
+
+/** Live figures of the room, read at most four times a second by each seat. */
+export function createPulse(
+  store: CrisisStore,
+  keeper: RecordKeeper,
+  sources: LiveSources,
+): { read(): Pulse; close(): void } {
+  const pace = createPace();
+  const usual = createUsualPace(store, keeper);
+  const stop = keeper.onEntries((entries) => {
+    for (const { event, recordedAt } of entries) {
+      // An import says nothing of the pace at which people are talking now.
+      if (event.type !== "mentions-received") continue;
+      const source = keeper.room().sources[event.sourceId];
+      if (source?.kind !== "import") pace.count(Date.parse(recordedAt), event.added);
+    }
+  });
+  return {
+    read() {
+      const at = keeper.now();
+      return {
+        received: keeper.room().mentions.received,
+        upToRow: store.lastRow(),
+        position: keeper.position(),
+        perMinute: pace.lastMinute(Date.parse(at)),
+        usualPerMinute: usual(Date.parse(at)),
+        sources: sources.states(),
+        indexBehind: store.indexBehind(),
+        at,
+      };
+    },
+    close: stop,
+  };
+}

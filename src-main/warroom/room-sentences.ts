@@ -1,0 +1,52 @@
+/** What the war room itself refuses or says of its sources, in both languages (ICU messages); keys start with `room.`. */
+export const roomSentences = {
+  "room.is-read-only": {
+    fr: "Ce fichier de crise est ouvert en lecture seule : rien ne peut y être ajouté.",
+    en: "This crisis file is open read-only: nothing can be added to it.",
+  },
+  "room.time-is-now": {
+    fr: "Cet acte vaut au moment où il est fait : il ne peut pas être daté d’une autre heure.",
+    en: "This act counts from the moment it is done: it cannot be given another time.",
+  },
+  "room.time-in-future": {
+    fr: "L’heure du fait ne peut pas être dans le futur.",
+    en: "The time of the event cannot be in the future.",
+  },
+  "room.unreadable-text": {
+    fr: "Ce texte contient des caractères abîmés : recopiez-le sans eux.",
+    en: "This text holds broken characters: copy it again without them.",
+  },
+  "room.failed": {
+    fr: "L’opération a échoué : {reason}",
+    en: "The operation failed: {reason}",
+  },
+  "room.not-a-checkpoint": {
+    fr: "Ce fichier n’est pas un point de contrôle signé par Contrefeu.",
+    en: "This file is not a checkpoint signed by Contrefeu.",
+  },
+  "room.task-cancelled": { fr: "Annulé.", en: "Cancelled." },
+  "room.task-not-running": {
+    fr: "Cette tâche n’est plus en cours, ou ne peut pas être annulée.",
+    en: "This task is no longer running, or cannot be cancelled.",
+  },
+  "room.source-unknown": {
+    fr: "Cette source n’existe pas ou a été retirée.",
+    en: "This source does not exist or was removed.",
+  },
+  "room.source-cannot-start": {
+    fr: "Cette source ne peut pas être démarrée sur ce poste.",
+    en: "This source cannot be started on this machine.",
+  },
+  "room.source-not-running": {
+    fr: "La source n’est pas en marche.",
+    en: "The source is not running.",
+  },
+  "room.was-closed": {
+    fr: "La salle était fermée.",
+    en: "The room was closed.",
+  },
+  "room.demo-failed": {
+    fr: "La démonstration n’a pas pu être créée.",
+    en: "The demonstration could not be created.",
+  },
+} as const;

@@ -1,0 +1,136 @@
+import { createTextGroups } from "../analysis/near-duplicates.ts";
+import { readStance, type Stance } from "../analysis/stance.ts";
+import type { CrisisStore, StoredMention } from "../store/crisis-store.ts";
+
+/** Near-identical texts known at a moment, a mention's own included. */
+export interface TextCopies {
+  readonly texts: number;
+  readonly accounts: number;
+  /** Row of the mention that stands for them: the first received. */
+  readonly of: number;
+}
+
+/** What the words of every mention say, read as mentions arrive and never all at once. */
+export interface TextIndex {
+  /** Last row read. */
+  readTo(): number;
+  stanceAt(row: number): Stance | null;
+  /** Null when alone, too short to be compared, a repost, or not read yet. */
+  copiesOf(row: number, upToRow: number | null): TextCopies | null;
+  /** Resolves when all that was stored at the time of asking has been read. */
+  caughtUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Rows read between two pauses: about 5 ms. */
+const slice = 500;
+const stances: readonly (Stance | null)[] = [null, "denial", "attack", "support"];
+
+/** A projection in memory: read again from the file at each opening, in the background. */
+export function createTextIndex(store: CrisisStore): TextIndex {
+  const groups = createTextGroups();
+  /** Rows of each group of two texts or more, as they were received. */
+  const members = new Map<number, number[]>();
+  const accounts = new Map<string, number>();
+  let stance = new Uint8Array(4096);
+  let group = new Int32Array(4096).fill(-1);
+  let author = new Int32Array(4096).fill(-1);
+  let last = 0;
+  let isClosed = false;
+  let reading: Promise<void> | null = null;
+
+  async function readOn(): Promise<void> {
+    while (!isClosed && last < store.lastRow()) {
+      const to = Math.min(last + slice, store.lastRow());
+      const rows = Array.from({ length: to - last }, (_, index) => last + 1 + index);
+      const started = performance.now();
+      const stored = await store.mentionsByRow(rows, null);
+      if (isClosed) return;
+      grow(to);
+      for (const [index, one] of stored.entries()) {
+        // Later versions of a mention have rows of their own; its words are read once.
+        if (one !== null && one.firstRow === rows[index] && !one.isErased) add(one);
+      }
+      last = to;
+      // Half of the time is left to the room itself.
+      await new Promise((resolve) => setTimeout(resolve, performance.now() - started));
+    }
+  }
+
+  function grow(row: number): void {
+    if (row < stance.length) return;
+    const length = Math.max(row + 1, stance.length * 2);
+    stance = copied(stance, new Uint8Array(length));
+    group = copied(group, new Int32Array(length).fill(-1));
+    author = copied(author, new Int32Array(length).fill(-1));
+  }
+
+  function add({ firstRow: row, time, mention }: StoredMention): void {
+    // Reposts repeat by nature: what they say is what they repost.
+    if (mention.kind === "repost") return;
+    stance[row] = Math.max(0, stances.indexOf(readStance(mention.text).stance));
+    const account = accountOf(mention.source, mention.author?.id ?? mention.author?.handle ?? null);
+    const joined = groups.add({ row, text: mention.text, account, time, targets: mention.mentions });
+    if (joined < 0) return;
+    group[row] = joined;
+    author[row] = account;
+    if (groups.sizeOf(joined) < 2) return;
+    const rows = members.get(joined) ?? [groups.group(joined)?.of ?? row];
+    rows.push(row);
+    members.set(joined, rows);
+  }
+
+  function accountOf(source: string, id: string | null): number {
+    if (id === null) return -1;
+    const key = `${source} ${id}`;
+    const known = accounts.get(key);
+    if (known !== undefined) return known;
+    accounts.set(key, accounts.size);
+    return accounts.size - 1;
+  }
+
+  function start(): Promise<void> {
+    reading ??= readOn().finally(() => {
+      reading = null;
+    });
+    return reading;
+  }
+
+  return {
+    readTo: () => last,
+    stanceAt: (row) => stances[stance[row] ?? 0] ?? null,
+    copiesOf(row, upToRow) {
+      const rows = members.get(group[row] ?? -1);
+      if (rows === undefined) return null;
+      const known = upToRow === null ? rows : rows.slice(0, countUpTo(rows, upToRow));
+      if (known.length < 2) return null;
+      const named = new Set(known.map((one) => author[one] ?? -1));
+      named.delete(-1);
+      return { texts: known.length, accounts: Math.max(1, named.size), of: known[0] ?? row };
+    },
+    async caughtUp() {
+      const asked = store.lastRow();
+      while (!isClosed && last < asked) await start();
+    },
+    async close() {
+      isClosed = true;
+      await reading;
+    },
+  };
+}
+
+function copied<T extends Uint8Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function countUpTo(rows: readonly number[], upToRow: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) <= upToRow) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
