@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "../contract/refusal.ts";
 import { channelLimits } from "../contract/vocabulary.ts";
 
 /** The `{field}` places still in a text, each once, in order. */
-export function unfilledFields(text: string): readonly string[] {
+function unfilledFields(text: string): readonly string[] {
   return [...new Set(text.match(/\{[a-z][a-zA-Z0-9]*\}/g) ?? [])];
 }
 

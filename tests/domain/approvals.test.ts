@@ -194,4 +194,17 @@ describe("a rejection", () => {
     const crisis = crisisAfter(...legalDone, rejected);
     expect(lookUp(crisis.statements, "s1")).toMatchObject({ status: "rejected", approvals: [] });
   });
+
+  it("leaves new words to be approved again by all", () => {
+    const rejected: CrisisEvent = { ...reject, type: "statement-rejected" };
+    const edited: CrisisEvent = {
+      ...editTo("s1", otherWords),
+      type: "statement-edited",
+      fingerprint: fingerprintOf(otherWords),
+      makesStale: false,
+    };
+    given(...legalDone, rejected, edited, submitted("s1", otherWords))
+      .when(approve("s1", "legalCounsel", otherWords), { by: "jeanne" })
+      .thenEmits({ type: "statement-approved", remaining: ["commsDirector"] });
+  });
 });

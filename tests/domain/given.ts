@@ -73,7 +73,7 @@ export function given(...past: readonly Past[]) {
 }
 
 /** Ids are "id-1", "id-2"… in each decision. */
-export function contextOf({ by: person = "anna", now = minute(10), erasure }: Asked): DecisionContext {
+function contextOf({ by: person = "anna", now = minute(10), erasure }: Asked): DecisionContext {
   let count = 0;
   const newId = () => {
     count += 1;

@@ -3,7 +3,6 @@ import type { Command } from "../../src-main/contract/command.ts";
 import type { CrisisEvent } from "../../src-main/contract/event.ts";
 import { by, fingerprintOf, given, minute } from "./given.ts";
 import {
-  approve,
   approved,
   asking,
   drafted,
@@ -288,24 +287,5 @@ describe("correcting", () => {
     given(...out, drafted("s2"), published("s2"), corrected)
       .when(correct("s2"))
       .thenRefuses("statement.already-corrected");
-  });
-});
-
-describe("after a rejection", () => {
-  it("new words make a new draft, that must be approved again by all", () => {
-    const edited = [
-      ...inReview,
-      by("jeanne", rejected),
-      {
-        ...editTo("s1", otherWords),
-        type: "statement-edited",
-        fingerprint: fingerprintOf(otherWords),
-        makesStale: false,
-      },
-      submitted("s1", otherWords),
-    ] as const;
-    given(...edited)
-      .when(approve("s1", "legalCounsel", otherWords), { by: "jeanne" })
-      .thenEmits({ type: "statement-approved", remaining: ["commsDirector"] });
   });
 });
