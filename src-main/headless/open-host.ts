@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import type { Wording } from "../contract/events/response-events.ts";
+import type { Language } from "../contract/vocabulary.ts";
+import { openSeats, type Seats } from "../seats/open-seats.ts";
+import { csvMappingSchema } from "../sources/csv/csv-mapping.ts";
+import { readFiles } from "../sources/read-files.ts";
+import { canonicalJson } from "../store/canonical-json.ts";
+import { createCrisisFile } from "../store/create-crisis-file.ts";
+import type { CrisisStore } from "../store/crisis-store.ts";
+import { libraryFolder, openLibrary } from "../store/library-file.ts";
+import { openCrisisFile } from "../store/open-crisis-file.ts";
+import { type House, type HouseParts, openHouse } from "../warroom/house.ts";
+import { createTasks } from "../warroom/tasks.ts";
+import { connectSources } from "./connect-source.ts";
+import { replayFrom } from "./open-replay.ts";
+import { projectRoot } from "./project-root.ts";
+import { readPlaybooks } from "./read-playbooks.ts";
+import { sayRefusal } from "./say-refusals.ts";
+
+export interface HostSettings {
+  /** Folder of crises and settings; absent: `CONTREFEU_HOME`, else the system's own place for them. */
+  readonly home?: string;
+  readonly lang: Language;
+  /** A bug, for the log of the process; never for a seat. */
+  report(bug: unknown): void;
+}
+
+/** The house with its seats, whatever process it runs in. */
+export interface Host {
+  readonly house: House;
+  readonly seats: Seats;
+  /** Flushes and closes the open crisis, then the seats. */
+  close(): Promise<void>;
+}
+
+/** Puts together what a host is made of: the one place where store, sources and war room meet. */
+export async function openHost(settings: HostSettings): Promise<Host> {
+  const home = settings.home ?? libraryFolder(process.env);
+  await mkdir(home, { recursive: true });
+  const root = projectRoot();
+  const parts = await houseParts(home, root);
+  const house = openHouse(parts);
+  const seats = openSeats({
+    host: house,
+    say: sayRefusal,
+    lang: settings.lang,
+    rendererFolder: join(root, "out", "renderer"),
+    uploadFolder: join(home, "uploads", String(process.pid)),
+    report: settings.report,
+  });
+  return {
+    house,
+    seats,
+    async close() {
+      // Seats last: who is connected hears that the crisis was closed.
+      await house.close();
+      await seats.close();
+    },
+  };
+}
+
+async function houseParts(home: string, root: string): Promise<HouseParts> {
+  const station = hostname();
+  const clock = () => new Date().toISOString();
+  const keyFolder = join(home, "keys");
+  return {
+    library: openLibrary(home),
+    clock,
+    newId: randomUUID,
+    fingerprint: fingerprintOf,
+    readFiles: (paths, options) =>
+      readFiles(paths, {
+        ...options,
+        mapping: options.mapping === null ? null : csvMappingSchema.parse(options.mapping),
+      }),
+    connectSource: connectSources(replayFrom(station)),
+    playbooks: await readPlaybooks(join(root, "resources", "playbooks")),
+    tasks: createTasks(randomUUID),
+    makeDemo: async () => ({ refused: "room.failed", args: { reason: "demo" } }),
+    async openFile(path, how): Promise<CrisisStore> {
+      if (how === "create") createCrisisFile(path, { station, now: clock() });
+      return openCrisisFile(path, { station, keyFolder, readOnly: how === "read-only" });
+    },
+  };
+}
+
+/** SHA-256 of the canonical JSON of the words an approval is bound to, hex. */
+export function fingerprintOf(wording: Wording): string {
+  return createHash("sha256").update(canonicalJson(wording)).digest("hex");
+}
