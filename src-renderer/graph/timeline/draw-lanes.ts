@@ -1,4 +1,5 @@
 import * as d3 from "d3";
+import type { Lane } from "../../../src-main/contract/vocabulary.ts";
 import type { Group, TimeScale } from "./draw-volume.ts";
 import { type PlacedMark, type PlacedSpan, placeMarks, placeSpans } from "./place-marks.ts";
 import { laneHeight, type TimelineGeometry } from "./timeline-geometry.ts";
@@ -24,9 +25,9 @@ export function drawLanes(
   textWidth: (text: string) => number,
   words: TimelineWords,
 ): void {
-  const middle = (lane: string): number =>
-    geometry.lanesTop + geometry.lanes.findIndex((shown) => shown === lane) * laneHeight + laneHeight / 2;
-  const isShown = (lane: string): boolean => geometry.lanes.some((shown) => shown === lane);
+  const middle = (lane: Lane): number =>
+    geometry.lanesTop + geometry.lanes.indexOf(lane) * laneHeight + laneHeight / 2;
+
   const spans = geometry.lanes.flatMap((lane) =>
     placeSpans(
       model.spans.filter((span) => span.lane === lane),
@@ -37,7 +38,7 @@ export function drawLanes(
   );
   const marks = geometry.lanes.flatMap((lane) =>
     placeMarks(
-      model.marks.filter((mark) => mark.lane === lane && isShown(mark.lane)),
+      model.marks.filter((mark) => mark.lane === lane),
       x,
       geometry.plotWidth,
       textWidth,
@@ -48,7 +49,7 @@ export function drawLanes(
   drawMarks(group, marks, model, middle, words);
 }
 
-function drawSpans(group: Group, spans: readonly PlacedSpan[], middle: (lane: string) => number): void {
+function drawSpans(group: Group, spans: readonly PlacedSpan[], middle: (lane: Lane) => number): void {
   const bars = group
     .select(".cf-tl-spans")
     .selectAll<SVGGElement, PlacedSpan>("g")
@@ -75,7 +76,7 @@ function drawTails(
   group: Group,
   marks: readonly PlacedMark[],
   x: TimeScale,
-  middle: (lane: string) => number,
+  middle: (lane: Lane) => number,
 ): void {
   const late = marks
     .flatMap(({ marks: entries }) => entries)
@@ -96,7 +97,7 @@ function drawMarks(
   group: Group,
   marks: readonly PlacedMark[],
   model: TimelineModel,
-  middle: (lane: string) => number,
+  middle: (lane: Lane) => number,
   words: TimelineWords,
 ): void {
   const shown = group

@@ -34,7 +34,13 @@ function drawBaseline(
   const band =
     volume === null || baseline === null
       ? []
-      : [baseline.low.map((low, at) => ({ low, high: baseline.high[at] ?? low, at }))];
+      : [
+          baseline.low.map((low, at) => ({
+            low,
+            high: baseline.high[at] ?? low,
+            at,
+          })),
+        ];
   const area = d3
     .area<{ low: number; high: number; at: number }>()
     .x(({ at }) => x((volume?.from ?? 0) + (at + 0.5) * (volume?.bucket ?? 0)))

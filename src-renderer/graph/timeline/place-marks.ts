@@ -47,7 +47,10 @@ export function placeMarks(
   }
   return clusters.map((cluster, index) => {
     const next = clusters[index + 1]?.x ?? width;
-    return { ...label(cluster.marks, next - cluster.last - labelGap - closest, textWidth), x: cluster.x };
+    return {
+      ...label(cluster.marks, next - cluster.last - labelGap - closest, textWidth),
+      x: cluster.x,
+    };
   });
 }
 
@@ -60,7 +63,7 @@ function label(
   if (first === undefined) throw new Error("A cluster holds at least one mark");
   const isKey = marks.some((mark) => mark.isKey || mark.isStarred);
   const count = marks.length > 1 ? ` ×${marks.length}` : "";
-  const text = isKey ? fit(`${first.label}${count}`, count, room, textWidth) : count.trim();
+  const text = isKey ? shorten(`${first.label}${count}`, count, room, textWidth) : count.trim();
   const shown = textWidth(text) <= room ? text : textWidth(count.trim()) <= room ? count.trim() : "";
   return {
     marks,
@@ -73,7 +76,7 @@ function label(
 }
 
 /** Shortens to whole words with an ellipsis; under four letters it is no label. */
-function fit(full: string, count: string, room: number, textWidth: (text: string) => number): string {
+function shorten(full: string, count: string, room: number, textWidth: (text: string) => number): string {
   if (textWidth(full) <= room) return full;
   const words = full.slice(0, full.length - count.length).split(" ");
   for (let kept = words.length - 1; kept > 0; kept--) {
@@ -96,6 +99,13 @@ export function placeSpans(
     if (to < 0 || from > width) return [];
     const spanWidth = Math.max(3, to - from);
     const room = spanWidth - 12 - Math.max(0, -from);
-    return [{ span, x: from, width: spanWidth, label: fit(span.label, "", room, textWidth) }];
+    return [
+      {
+        span,
+        x: from,
+        width: spanWidth,
+        label: shorten(span.label, "", room, textWidth),
+      },
+    ];
   });
 }

@@ -4,7 +4,10 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** Narrowest and widest windows shown, ms. */
-export const spanLimits = { least: 10 * minute, most: 400 * 24 * hour } as const;
+export const spanLimits = {
+  least: 10 * minute,
+  most: 400 * 24 * hour,
+} as const;
 
 const bucketSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080].map(
   (step) => step * minute,
@@ -43,5 +46,8 @@ export function windowOfAll(first: number, last: number): TimeWindow {
 /** Rounds a window outwards to buckets, so that panning a little asks nothing new. */
 export function alignWindow(window: TimeWindow, bucket: number): TimeWindow {
   const page = bucket * 60;
-  return { from: Math.floor(window.from / page) * page, to: Math.ceil(window.to / page) * page };
+  return {
+    from: Math.floor(window.from / page) * page,
+    to: Math.ceil(window.to / page) * page,
+  };
 }

@@ -24,7 +24,11 @@ interface Scene {
 
 type Drag =
   | { readonly kind: "seek" }
-  | { readonly kind: "pan"; readonly window: TimeWindow; readonly startX: number }
+  | {
+      readonly kind: "pan";
+      readonly window: TimeWindow;
+      readonly startX: number;
+    }
   | { readonly kind: "brush"; readonly from: number; readonly startX: number };
 
 const clickSlack = 4;
@@ -71,7 +75,10 @@ export function followGestures(
     if (drag === null) return;
     if (drag.kind === "seek") handlers.onSeek(time, false);
     if (drag.kind === "brush" && Math.abs(x - drag.startX) > clickSlack)
-      handlers.onPeriod({ from: Math.min(drag.from, time), to: Math.max(drag.from, time) });
+      handlers.onPeriod({
+        from: Math.min(drag.from, time),
+        to: Math.max(drag.from, time),
+      });
     if (drag.kind === "pan") {
       const perPixel = (drag.window.to - drag.window.from) / scene().geometry.plotWidth;
       handlers.onWindow(panWindow(drag.window, (drag.startX - x) * perPixel));
