@@ -73,7 +73,7 @@ export async function importFiles(
   }
   const isCancelled = task.signal.aborted;
   const now = keeper.now();
-  const fileName = nameOf(paths);
+  const fileName = nameOfFiles(paths);
   keeper.append([
     {
       occurredAt: now,
@@ -120,7 +120,8 @@ function writeBatch(
   return sum;
 }
 
-function nameOf(paths: readonly string[]): string {
+/** What files are called where a person reads it: the first one's name, and how many more. */
+export function nameOfFiles(paths: readonly string[]): string {
   const name = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
   const first = name(paths[0] ?? "");
   return paths.length > 1 ? `${first} +${paths.length - 1}` : first;

@@ -16,7 +16,13 @@ import { answerQuery } from "./answer-query.ts";
 import { createPropagationAnswers } from "./answers/answer-propagation.ts";
 import { sumOf } from "./answers/answer-volume.ts";
 import { createFollowers, type RoomListener } from "./followers.ts";
-import { type ImportRequest, type ImportResult, importFiles, type ReadFiles } from "./import-files.ts";
+import {
+  type ImportRequest,
+  type ImportResult,
+  importFiles,
+  nameOfFiles,
+  type ReadFiles,
+} from "./import-files.ts";
 import { type ConnectSource, createLiveSources, type LiveSources } from "./live-sources.ts";
 import { createMentionIntake } from "./mention-intake.ts";
 import { createPulse } from "./pulse.ts";
@@ -123,21 +129,22 @@ export function openWarRoom(parts: WarRoomParts): WarRoom {
     sources,
     importFiles(request) {
       const importId = newId();
-      const unit = "bytes";
-      const task = tasks.start({
-        kind: "import",
-        label: request.paths[0] ?? "",
-        unit,
-        canCancel: true,
-      });
-      const finished = importFiles({ ...request, importId }, parts.readFiles, store, keeper, task);
+      const label = nameOfFiles(request.paths);
+      const task = tasks.start({ kind: "import", label, unit: "bytes", canCancel: true });
+      const finished = importFiles({ ...request, importId }, parts.readFiles, store, keeper, task).then(
+        (result) => {
+          task.finish(result.refusal ?? undefined);
+          return result;
+        },
+        (error: unknown) => {
+          task.finish(refusalOf(error));
+          throw error;
+        },
+      );
       imports.add(finished);
-      void finished
-        .finally(() => imports.delete(finished))
-        .then(
-          (result) => task.finish(result.refusal ?? undefined),
-          (error) => task.finish(refusalOf(error)),
-        );
+      const forget = () => imports.delete(finished);
+      // Whoever waits for it hears of a fault; so does the task's progress, when nobody does.
+      finished.then(forget, forget);
       return { taskId: task.taskId, importId, finished };
     },
     signCheckpoint(by) {

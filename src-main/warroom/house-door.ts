@@ -1,0 +1,159 @@
+import type { Refusal } from "../contract/refusal.ts";
+import type { Language } from "../contract/vocabulary.ts";
+import type { CrisisStore } from "../store/crisis-store.ts";
+import type { Library } from "../store/library-file.ts";
+import { refusalOf } from "./refusal-of.ts";
+import { summariseCrisis } from "./summarise-crisis.ts";
+import { beginCrisis, openWarRoom, type WarRoom, type WarRoomParts } from "./war-room.ts";
+
+export interface DoorParts extends Omit<WarRoomParts, "store"> {
+  readonly library: Library;
+  /** Opens a crisis file (`create` makes it, and refuses to overwrite); throws what `refusalOf` can tell. */
+  readonly openFile: (path: string, how: "create" | "open" | "read-only") => Promise<CrisisStore>;
+}
+
+export interface NewCrisis {
+  readonly name: string;
+  readonly brand: string;
+  readonly startedAt: string;
+  readonly query: string;
+  readonly lang: Language;
+}
+
+/** The one open crisis: opening another closes it first, and one waits for the other. */
+export interface Door {
+  room(): WarRoom | null;
+  /** When it was opened, ISO UTC. */
+  openedAt(): string;
+  onRoomChange(listener: () => void): () => void;
+  open(path: string): Promise<Refusal | null>;
+  create(crisis: NewCrisis): Promise<{ readonly path: string } | Refusal>;
+  /** Opens a room that somebody else has set up, in its own time. */
+  enter(open: () => Promise<WarRoom>): Promise<Refusal | null>;
+  close(): Promise<void>;
+  /** Looks into a file that the library does not know yet, and remembers what it is or why it cannot be opened. */
+  meet(path: string): Promise<void>;
+  faultOf(path: string): string | null;
+  openRoom(store: CrisisStore, clock?: () => string): WarRoom;
+  readonly parts: DoorParts;
+}
+
+export function createDoor(parts: DoorParts): Door {
+  const { library } = parts;
+  const listeners = new Set<() => void>();
+  const faults = new Map<string, string>();
+  let room: WarRoom | null = null;
+  let openedAt = "";
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function leave(): Promise<void> {
+    const old = room;
+    if (old === null) return;
+    room = null;
+    if (!old.isReadOnly) library.remember(await summariseCrisis(old, openedAt));
+    await old.close();
+  }
+
+  function changed(): void {
+    for (const listener of listeners) listener();
+  }
+
+  function openRoom(store: CrisisStore, clock = parts.clock): WarRoom {
+    return openWarRoom({ ...parts, store, clock });
+  }
+
+  const door: Door = {
+    parts,
+    openRoom,
+    room: () => room,
+    openedAt: () => openedAt,
+    onRoomChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: (path) =>
+      room?.path === path ? Promise.resolve(null) : door.enter(async () => openKnown(await openOrRead(path))),
+    create: (crisis) => {
+      const path = library.freePath(crisis.name);
+      return create(path, crisis);
+    },
+    enter: (open) =>
+      inTurn(async () => {
+        try {
+          await leave();
+          room = await open();
+          openedAt = parts.clock();
+          room.sources.resumeAll();
+          library.remember(await summariseCrisis(room, openedAt));
+          return null;
+        } catch (error) {
+          return refusalOf(error);
+        } finally {
+          changed();
+        }
+      }),
+    close: () =>
+      inTurn(async () => {
+        await leave();
+        changed();
+      }),
+    meet: (path) => inTurn(() => meet(path)),
+    faultOf: (path) => faults.get(path) ?? null,
+  };
+
+  /** A demo lives in its own time: its clock goes on from its last entry. */
+  function openKnown(store: CrisisStore): WarRoom {
+    const opened = openRoom(store);
+    return opened;
+  }
+
+  async function openOrRead(path: string): Promise<CrisisStore> {
+    try {
+      return await parts.openFile(path, "open");
+    } catch (error) {
+      if (refusalOf(error).refused !== "file.read-only") throw error;
+      return parts.openFile(path, "read-only");
+    }
+  }
+
+  async function create(path: string, crisis: NewCrisis): Promise<{ readonly path: string } | Refusal> {
+    const refusal = await door.enter(async () => {
+      const made = openRoom(await parts.openFile(path, "create"));
+      const refused = await beginCrisis(made, { crisisId: parts.newId(), ...crisis, isDemo: false });
+      if (refused === null) return made;
+      await made.close();
+      library.remove(path);
+      throw Object.assign(new Error(refused.refused), { refusal: refused });
+    });
+    return refusal ?? { path };
+  }
+
+  async function meet(path: string): Promise<void> {
+    try {
+      const met = openRoom(await parts.openFile(path, "read-only"));
+      library.remember(await summariseCrisis(met, met.state().entries.at(-1)?.recordedAt ?? ""));
+      await met.close();
+      faults.delete(path);
+    } catch (error) {
+      faults.set(path, refusalOf(error).refused);
+      const name = path.split(/[\\/]/).at(-1) ?? path;
+      const nothing = {
+        brand: "",
+        status: "watch",
+        severity: null,
+        isDemo: false,
+        startedAt: null,
+        lastAt: null,
+      };
+      library.remember({ path, name, ...nothing, mentions: 0, peak: null, spark: [], openedAt: "" });
+    }
+  }
+
+  return door;
+}

@@ -1,0 +1,104 @@
+import { type Refusal, refuse } from "../contract/refusal.ts";
+import { unreachable } from "../contract/unreachable.ts";
+import type { Deed } from "../domain/rights.ts";
+import { refuseWithoutRight } from "../domain/standing.ts";
+import type { HouseAsk, HouseGuest } from "./house.ts";
+import type { WarRoom } from "./war-room.ts";
+
+/** Requests about the open crisis: imports, live sources, checkpoints and drafts. */
+export type RoomRequest = Exclude<
+  HouseAsk,
+  {
+    do:
+      | "list-crises"
+      | "create-crisis"
+      | "open-crisis"
+      | "close-crisis"
+      | "create-demo"
+      | "remove-demo"
+      | "forget-crisis"
+      | "cancel-task";
+  }
+>;
+
+export async function answerInRoom(
+  request: RoomRequest,
+  guest: HouseGuest,
+  room: WarRoom,
+  newId: () => string,
+): Promise<object> {
+  const deed = deedOf(request.do);
+  // The owner of the machine holds the file, whoever they are in the room.
+  const by = guest.personId ?? (guest.isOwner ? "host" : "");
+  const refusal = deed === null ? null : refuseWithoutRight(room.crisis(), by, deed);
+  if (refusal !== null) return refusal;
+  if (room.isReadOnly && request.do !== "list-drafts") return refuse("file.read-only", { name: room.path });
+  const mine = `${guest.personId ?? "owner"}/`;
+  switch (request.do) {
+    case "import-files": {
+      const { paths, as, mapping } = request;
+      const { taskId, importId } = room.importFiles({ paths, as, mapping, by });
+      return { taskId, importId };
+    }
+    case "add-jetstream": {
+      const { label, url, words } = request;
+      const sourceId = newId();
+      const settings = { url, words: words.join("\n") };
+      room.sources.add({ type: "source-added", sourceId, kind: "jetstream", label, settings }, by);
+      return { sourceId };
+    }
+    case "add-replay": {
+      const { label, path, speed } = request;
+      const sourceId = newId();
+      room.sources.add(
+        { type: "source-added", sourceId, kind: "replay", label, settings: { path, speed } },
+        by,
+      );
+      return { sourceId };
+    }
+    case "pause-source":
+      return orDone(await room.sources.pause(request.sourceId, by));
+    case "resume-source":
+      return orDone(room.sources.resume(request.sourceId));
+    case "remove-source":
+      return orDone(await room.sources.remove(request.sourceId, by));
+    case "sign-checkpoint":
+      return { checkpoint: room.signCheckpoint(by) };
+    case "save-draft":
+      room.drafts.saveDraft(mine + request.key, request.text, room.now());
+      return {};
+    case "drop-draft":
+      room.drafts.dropDraft(mine + request.key);
+      return {};
+    case "list-drafts": {
+      const drafts = room.drafts.drafts().filter((draft) => draft.key.startsWith(mine));
+      return { drafts: drafts.map((draft) => ({ ...draft, key: draft.key.slice(mine.length) })) };
+    }
+    default:
+      return unreachable(request);
+  }
+}
+
+function deedOf(name: RoomRequest["do"]): Deed | null {
+  switch (name) {
+    case "import-files":
+      return "import-mentions";
+    case "add-jetstream":
+    case "add-replay":
+    case "pause-source":
+    case "resume-source":
+    case "remove-source":
+      return "manage-sources";
+    case "sign-checkpoint":
+    case "save-draft":
+    case "drop-draft":
+    case "list-drafts":
+      return null;
+    default:
+      return unreachable(name);
+  }
+}
+
+function orDone(refusal: Refusal | null): object {
+  return refusal ?? {};
+}
