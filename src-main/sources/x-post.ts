@@ -26,6 +26,11 @@ export function xPostUrl(screenName: string | null, postId: string): string {
     : `https://x.com/${screenName}/status/${postId}`;
 }
 
+/** Whether an address is the page of a post's own picture or video: it stands in the text, but links nowhere. */
+export function isMediaPage(url: string): boolean {
+  return /^https:\/\/(?:twitter|x)\.com\/\w+\/status\/\d+\/(?:photo|video)\/\d+$/.test(url);
+}
+
 /** X's language codes that name no language (und, zxx, qme…) are null. */
 export function xLanguage(lang: string | null): string | null {
   return lang === null || /^(?:und|zxx|art|q[a-z]{2})$/.test(lang) ? null : lang.slice(0, 35);

@@ -13,6 +13,7 @@ import { countAt, idAt, isObject, listAt, objectAt, objectsAt, type RawObject, t
 import { civilMilliseconds, instantOf, readIsoInstant } from "../read-instant.ts";
 import {
   instantOfXId,
+  isMediaPage,
   type LinkInText,
   readableText,
   repostText,
@@ -199,9 +200,13 @@ function readBody(status: RawObject): Body | null {
     const full = textAt(entity, "expanded_url");
     if (short !== null && full !== null) inText.push({ short, full });
   }
+  const readable = readableText(text, inText);
+  // Searches end the text of a quote in the address of what it quotes, streams leave it out.
+  const quotedUrl = textAt(objectAt(status, "quoted_status_permalink") ?? {}, "expanded");
+  const links = urls.flatMap((url) => textAt(url, "expanded_url") ?? textAt(url, "url") ?? []);
   return {
-    text: readableText(text, inText),
-    links: urls.flatMap((url) => textAt(url, "expanded_url") ?? textAt(url, "url") ?? []),
+    text: quotedUrl === null || readable.includes(quotedUrl) ? readable : `${readable} ${quotedUrl}`,
+    links: [...links, ...(quotedUrl === null ? [] : [quotedUrl])].filter((url) => !isMediaPage(url)),
     hashtags: objectsAt(entities, "hashtags").flatMap((tag) => foldHashtag(textAt(tag, "text") ?? "")),
     mentions: objectsAt(entities, "user_mentions").flatMap((user) => {
       const name = textAt(user, "screen_name");

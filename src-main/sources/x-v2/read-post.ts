@@ -11,7 +11,16 @@ import {
 import { mentioned, type Normalised, rejected } from "../normalised.ts";
 import { countAt, idAt, objectAt, objectsAt, type RawObject, textAt } from "../raw-json.ts";
 import { readIsoInstant } from "../read-instant.ts";
-import { instantOfXId, readableText, repostText, xId, xLanguage, xMedia, xPostUrl } from "../x-post.ts";
+import {
+  instantOfXId,
+  isMediaPage,
+  readableText,
+  repostText,
+  xId,
+  xLanguage,
+  xMedia,
+  xPostUrl,
+} from "../x-post.ts";
 import { authorOf, type Includes, mediaOf, referencesOf, versionsOf } from "./x-v2-includes.ts";
 
 /** Which first version each later version of an edited post has; for the length of one read. */
@@ -144,7 +153,6 @@ function readBody(post: RawObject): Body {
   const note = objectAt(post, "note_tweet");
   const text = (note === null ? null : textAt(note, "text")) ?? textAt(post, "text") ?? "";
   const entities = (note === null ? null : objectAt(note, "entities")) ?? objectAt(post, "entities") ?? {};
-  // The address of a picture or video is that of the post itself: it stands in the text, but is no link.
   const urls = objectsAt(entities, "urls");
   const inText = urls.flatMap((url) => {
     const short = textAt(url, "url");
@@ -153,7 +161,7 @@ function readBody(post: RawObject): Body {
   });
   return {
     text: readableText(text, inText),
-    links: urls.filter((url) => !("media_key" in url)).flatMap((url) => bestUrl(url) ?? []),
+    links: urls.flatMap((url) => bestUrl(url) ?? []).filter((url) => !isMediaPage(url)),
     hashtags: objectsAt(entities, "hashtags").map((tag) => foldHashtag(textAt(tag, "tag") ?? "")),
     mentions: objectsAt(entities, "mentions").flatMap((user) => {
       const name = textAt(user, "username");

@@ -1,4 +1,4 @@
-import { idAt, isObject, listAt, objectAt, objectsAt, type RawObject, textAt } from "../raw-json.ts";
+import { idAt, listAt, objectAt, objectsAt, type RawObject, textAt } from "../raw-json.ts";
 
 /** What an answer of X API v2 carries beside its posts: accounts, posts and media, by their ids. */
 export interface Includes {
@@ -49,7 +49,7 @@ export function referencesOf(post: RawObject, includes: Includes): readonly Refe
 
 export function mediaOf(post: RawObject, includes: Includes): readonly RawObject[] {
   const attachments = objectAt(post, "attachments") ?? {};
-  const flattened = listAt(attachments, "media").filter(isObject);
+  const flattened = objectsAt(attachments, "media").filter((media) => "type" in media);
   if (flattened.length > 0) return flattened;
   return listAt(attachments, "media_keys").flatMap((key) => {
     const media = includes.media.get(String(key));
