@@ -10,7 +10,9 @@ const found = import.meta.glob<Record<string, ComponentType>>("./views/*/*.tsx")
 // A view is a file `views/<folder>/<Name>.tsx` with an export of its own name.
 function view(folder: string, name: string): View {
   const load = found[`./views/${folder}/${name}.tsx`];
-  return lazy(async () => ({ default: (await load?.())?.[name] ?? MissingView }));
+  return lazy(async () => ({
+    default: (await load?.())?.[name] ?? MissingView,
+  }));
 }
 
 /** The three panes of the room and the band below them. */

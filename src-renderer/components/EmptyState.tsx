@@ -9,10 +9,10 @@ export function EmptyState(props: {
   readonly body?: string;
   readonly children?: ReactNode;
 }) {
-  const { icon: Symbol, title, body, children } = props;
+  const { icon: Glyph, title, body, children } = props;
   return (
     <div className={classes.empty}>
-      <Symbol size={28} stroke={1.5} aria-hidden />
+      <Glyph size={28} stroke={1.5} aria-hidden />
       <p className={classes.title}>{title}</p>
       {body !== undefined && <p className={classes.body}>{body}</p>}
       {children !== undefined && <div className={classes.ways}>{children}</div>}

@@ -10,10 +10,10 @@ export function FamilyTag(props: {
 }) {
   const t = useT();
   const { family, information = null } = props;
-  const { icon: Symbol, label } = familyLooks[family];
+  const { icon: Glyph, label } = familyLooks[family];
   return (
     <span className={classes.tag} data-family={family}>
-      <Symbol size={12} stroke={1.75} aria-hidden />
+      <Glyph size={12} stroke={1.75} aria-hidden />
       {t(label)}
       {information !== null && ` · ${t(`words.information.${information}`)}`}
     </span>

@@ -30,6 +30,7 @@ export function Kbd({ shortcut }: { readonly shortcut: string }) {
   return (
     <span className={classes.keys}>
       {shortcut.split(" ").map((key, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a sequence may hold the same key twice and never moves.
         <Fragment key={`${key}${at}`}>
           {at > 0 && <span className="visually-hidden">{t("frame.shortcuts.then")}</span>}
           <kbd className={classes.key}>{key === "+" ? "+" : keycap(key)}</kbd>

@@ -6,8 +6,8 @@ export function Loading({ lines = 4 }: { readonly lines?: number }) {
   const t = useT();
   return (
     <div className={classes.loading} role="status" aria-label={t("frame.state.loading")}>
-      {Array.from({ length: lines }, (_, at) => (
-        <div key={at} className={classes.line} style={{ width: `${92 - ((at * 23) % 40)}%` }} />
+      {Array.from({ length: lines }, (_, at) => 92 - at * 6 - ((at * 23) % 37) / 10).map((width) => (
+        <div key={width} className={classes.line} style={{ width: `${width}%` }} />
       ))}
     </div>
   );

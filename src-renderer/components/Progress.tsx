@@ -43,7 +43,11 @@ export function Progress({ task }: { readonly task: TaskProgress }) {
         <span>{facts.join(" ")}</span>
         {isRunning && task.rate > 0 && <span>{t("frame.tasks.rate", { rate: count(task.rate) })}</span>}
         {isRunning && task.remainingMs !== null && (
-          <span>{t("frame.tasks.remaining", { duration: formats.duration(task.remainingMs) })}</span>
+          <span>
+            {t("frame.tasks.remaining", {
+              duration: formats.duration(task.remainingMs),
+            })}
+          </span>
         )}
         {task.state === "done" && <span>{t("frame.tasks.finished")}</span>}
         {task.state === "cancelled" && <span>{t("frame.tasks.cancelled")}</span>}

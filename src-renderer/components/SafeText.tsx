@@ -28,19 +28,19 @@ export function SafeText(props: {
   return (
     <>
       <Tag className={`${classes.text} ${className}`} dir="auto" data-inline={isInline}>
-        {parts.map((part, at) => {
+        {parts.map((part) => {
           if (part.kind === "invisible") {
             const label = t("frame.text.invisible", { code: part.code });
             return (
-              <span key={at} className={classes.invisible} role="img" aria-label={label} title={label}>
+              <span key={part.from} className={classes.invisible} role="img" aria-label={label} title={label}>
                 {part.label}
               </span>
             );
           }
           return part.isMarked ? (
-            <mark key={at}>{part.text}</mark>
+            <mark key={part.from}>{part.text}</mark>
           ) : (
-            <Fragment key={at}>{part.text}</Fragment>
+            <Fragment key={part.from}>{part.text}</Fragment>
           );
         })}
         {isFolded && "…"}

@@ -29,21 +29,38 @@ export function eventValues({ by, event }: Told, room: RoomState, speech: Speech
     case "crisis-status-changed":
       return { who, status: t(`words.crisisStatus.${event.status}`) };
     case "severity-changed":
-      return { who, level: event.severity, word: t(`words.severity.${event.severity}`) };
+      return {
+        who,
+        level: event.severity,
+        word: t(`words.severity.${event.severity}`),
+      };
     case "person-joined":
     case "person-changed":
-      return { person: event.name, roles: formats.list(event.roles.map((role) => t(`words.role.${role}`))) };
+      return {
+        person: event.name,
+        roles: formats.list(event.roles.map((role) => t(`words.role.${role}`))),
+      };
     case "person-left":
       return { person: named(event.personId) };
     case "duty-started":
     case "duty-ended":
-      return { person: named(event.personId), role: t(`words.role.${event.role}`) };
+      return {
+        person: named(event.personId),
+        role: t(`words.role.${event.role}`),
+      };
     case "mentions-received":
       return { source: sourceName(event.sourceId), added: event.added };
     case "mentions-withdrawn":
-      return { source: sourceName(event.sourceId), count: event.mentionIds.length };
+      return {
+        source: sourceName(event.sourceId),
+        count: event.mentionIds.length,
+      };
     case "import-finished":
-      return { file: event.fileName, added: event.added, rejected: event.rejected };
+      return {
+        file: event.fileName,
+        added: event.added,
+        rejected: event.rejected,
+      };
     case "mentions-flagged":
     case "mentions-unflagged":
     case "mentions-unassigned":
@@ -70,7 +87,11 @@ export function eventValues({ by, event }: Told, room: RoomState, speech: Speech
     case "source-cut":
       return { source: sourceName(event.sourceId), time: time(event.since) };
     case "source-gap-found":
-      return { source: sourceName(event.sourceId), from: time(event.from), to: time(event.to) };
+      return {
+        source: sourceName(event.sourceId),
+        from: time(event.from),
+        to: time(event.to),
+      };
     case "entry-starred":
     case "entry-unstarred":
     case "checkpoint-signed":
@@ -84,7 +105,10 @@ export function eventValues({ by, event }: Told, room: RoomState, speech: Speech
         text: room.decisions[event.decisionId]?.text ?? "",
       };
     case "information-recorded":
-      return { status: t(`words.information.${event.status}`), text: event.text };
+      return {
+        status: t(`words.information.${event.status}`),
+        text: event.text,
+      };
     case "information-status-changed":
       return {
         status: t(`words.information.${event.status}`),
@@ -93,7 +117,11 @@ export function eventValues({ by, event }: Told, room: RoomState, speech: Speech
     case "alert-raised":
       return { kind: t(`words.alertKind.${event.kind}`), text: event.text };
     case "alert-status-changed":
-      return { who, status: t(`words.alert.${event.status}`), text: room.alerts[event.alertId]?.text ?? "" };
+      return {
+        who,
+        status: t(`words.alert.${event.status}`),
+        text: room.alerts[event.alertId]?.text ?? "",
+      };
     case "sitrep-issued":
       return { who, number: event.number };
     case "commitment-made":
@@ -102,13 +130,21 @@ export function eventValues({ by, event }: Told, room: RoomState, speech: Speech
     case "commitment-cancelled":
       return { who, text: room.commitments[event.commitmentId]?.text ?? "" };
     case "playbook-started":
-      return { who, title: event.playbook.title, version: event.playbook.version };
+      return {
+        who,
+        title: event.playbook.title,
+        version: event.playbook.version,
+      };
     case "playbook-ended":
       return { who, title: room.runs[event.runId]?.playbook.title ?? "" };
     case "action-added":
       return { title: event.title };
     case "action-assigned":
-      return { who, title: room.actions[event.actionId]?.title ?? "", to: named(event.owner) };
+      return {
+        who,
+        title: room.actions[event.actionId]?.title ?? "",
+        to: named(event.owner),
+      };
     case "action-due-moved":
       return {
         who,
@@ -130,7 +166,11 @@ export function eventValues({ by, event }: Told, room: RoomState, speech: Speech
     case "statement-corrected":
       return { who, number: statement(event.statementId) };
     case "statement-approved":
-      return { who, number: statement(event.statementId), role: t(`words.role.${event.role}`) };
+      return {
+        who,
+        number: statement(event.statementId),
+        role: t(`words.role.${event.role}`),
+      };
     case "statement-rejected":
       return {
         who,

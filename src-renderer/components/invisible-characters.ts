@@ -1,11 +1,21 @@
 /** A stretch of text to show: as it is, or one character that would not show, by its code. */
 export type TextPart =
-  | { readonly kind: "text"; readonly text: string; readonly isMarked: boolean }
-  | { readonly kind: "invisible"; readonly code: string; readonly label: string };
+  | {
+      readonly kind: "text";
+      readonly from: number;
+      readonly text: string;
+      readonly isMarked: boolean;
+    }
+  | {
+      readonly kind: "invisible";
+      readonly from: number;
+      readonly code: string;
+      readonly label: string;
+    };
 
-// Bidi controls, zero-width marks, soft hyphen, tags, controls but line feed and tab, lone surrogates, byte-order marks.
+// Whatever Unicode says has no glyph, but line feed, tab, variation selectors and the few Arabic and Syriac marks that do show.
 const invisible =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+  /[[\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800]--[\n\t\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u0600-\u0605\u06dd\u070f\u08e2]]/gv;
 
 const labels: Readonly<Record<string, string>> = {
   "00AD": "SHY",
@@ -69,10 +79,15 @@ export function partText(text: string, marks: readonly Range[] = []): readonly T
     while ((marks[mark]?.to ?? Number.POSITIVE_INFINITY) <= from) mark += 1;
     if (hiddenFrom.has(from)) {
       const code = (text.codePointAt(from) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-      parts.push({ kind: "invisible", code: `U+${code}`, label: labels[code] ?? code });
+      parts.push({
+        kind: "invisible",
+        from,
+        code: `U+${code}`,
+        label: labels[code] ?? code,
+      });
     } else {
       const isMarked = (marks[mark]?.from ?? Number.POSITIVE_INFINITY) <= from;
-      parts.push({ kind: "text", text: text.slice(from, to), isMarked });
+      parts.push({ kind: "text", from, text: text.slice(from, to), isMarked });
     }
   }
   return parts;

@@ -61,10 +61,20 @@ export function createFormats(lang: Language, locale: string): Formats {
     new Intl.DateTimeFormat(locale, { hourCycle: "h23", ...options });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const compact = new Intl.NumberFormat(locale, {
+    notation: "compact",
+    maximumFractionDigits: 1,
+  });
+  const percent = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: 0,
+  });
   const time = when({ hour: "2-digit", minute: "2-digit" });
-  const seconds = when({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const seconds = when({
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
   const day = when({ weekday: "long", day: "numeric", month: "long" });
   const shortDay = when({ day: "numeric", month: "short" });
   const dateTime = when({
@@ -75,10 +85,18 @@ export function createFormats(lang: Language, locale: string): Formats {
     minute: "2-digit",
   });
   const full = when({ dateStyle: "full", timeStyle: "medium" });
-  const relative = new Intl.RelativeTimeFormat(locale, { style: "short", numeric: "auto" });
+  const relative = new Intl.RelativeTimeFormat(locale, {
+    style: "short",
+    numeric: "auto",
+  });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const byte = (unit: string): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 });
+    new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit,
+      unitDisplay: "short",
+      maximumFractionDigits: 1,
+    });
   const sizes = [byte("byte"), byte("kilobyte"), byte("megabyte"), byte("gigabyte")] as const;
   return {
     number: (value) => number.format(value),

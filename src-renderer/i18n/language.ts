@@ -20,7 +20,10 @@ export interface Speech {
 }
 
 /** Locale whose `Intl` data a language uses. */
-export const locales: Readonly<Record<Language, string>> = { fr: "fr-FR", en: "en-GB" };
+export const locales: Readonly<Record<Language, string>> = {
+  fr: "fr-FR",
+  en: "en-GB",
+};
 
 export function createSpeech(lang: Language, messages: Catalogue): Speech {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
@@ -53,7 +56,9 @@ const catalogues: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import("./en.ts")).en,
 };
 
-const useSpeechStore = create<{ readonly speech: Speech | null }>(() => ({ speech: null }));
+const useSpeechStore = create<{ readonly speech: Speech | null }>(() => ({
+  speech: null,
+}));
 
 /** Loads a language and makes every text on screen speak it. */
 export async function speak(lang: Language): Promise<void> {

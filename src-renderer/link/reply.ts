@@ -11,7 +11,11 @@ export type Reply<T> =
   | { readonly ok: false; readonly refused: Refused };
 
 /** Refusals the seat itself gives; their sentences are in the catalogues (`refusals.*`). */
-export const seatRefusals = { dropped: "link.dropped", lost: "link.lost", past: "replay.past" } as const;
+export const seatRefusals = {
+  dropped: "link.dropped",
+  lost: "link.lost",
+  past: "replay.past",
+} as const;
 
 export function refusedBySeat<T>(
   key: (typeof seatRefusals)[keyof typeof seatRefusals],

@@ -77,10 +77,16 @@ export function createSeatClient(
         settle(message.request, { ok: true, value: message.answer });
         return;
       case "done":
-        settle(message.request, { ok: true, value: { position: message.position, events: message.events } });
+        settle(message.request, {
+          ok: true,
+          value: { position: message.position, events: message.events },
+        });
         return;
       case "refused": {
-        const refused: Refused = { ...message.refusal, sentence: message.sentence };
+        const refused: Refused = {
+          ...message.refusal,
+          sentence: message.sentence,
+        };
         settle(message.request, { ok: false, refused });
         return;
       }

@@ -1,7 +1,9 @@
 import { create } from "zustand";
 
 /** What a screen reader is told, politely: at most one sentence every two seconds, the newest wins. */
-export const useAnnouncement = create<{ readonly text: string }>(() => ({ text: "" }));
+export const useAnnouncement = create<{ readonly text: string }>(() => ({
+  text: "",
+}));
 
 const pauseMs = 2000;
 let waiting: string | null = null;

@@ -13,7 +13,10 @@ export function startClock(): () => void {
   const tick = (): void => {
     const now = roomNow();
     const { tens } = useClock.getState();
-    useClock.setState({ second: now, tens: Math.abs(now - tens) >= 10_000 ? now : tens });
+    useClock.setState({
+      second: now,
+      tens: Math.abs(now - tens) >= 10_000 ? now : tens,
+    });
   };
   tick();
   const timer = setInterval(tick, 1000);

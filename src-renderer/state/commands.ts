@@ -32,13 +32,17 @@ export interface RoomCommand {
   readonly run: () => void;
 }
 
-export const useCommandRegistry = create<{ readonly commands: readonly RoomCommand[] }>(() => ({
+export const useCommandRegistry = create<{
+  readonly commands: readonly RoomCommand[];
+}>(() => ({
   commands: [],
 }));
 
 /** Offers commands; gives what withdraws them. A later offer of the same id stands above the earlier one. */
 export function offerCommands(commands: readonly RoomCommand[]): () => void {
-  useCommandRegistry.setState((state) => ({ commands: [...state.commands, ...commands] }));
+  useCommandRegistry.setState((state) => ({
+    commands: [...state.commands, ...commands],
+  }));
   return () =>
     useCommandRegistry.setState((state) => ({
       commands: state.commands.filter((command) => !commands.includes(command)),

@@ -22,18 +22,33 @@ export interface Layout extends PaneSizes {
   readonly saved: readonly NamedLayout[];
 }
 
-export const startSizes: PaneSizes = { columns: [0.283, 0.447, 0.27], timeline: 0.265 };
+export const startSizes: PaneSizes = {
+  columns: [0.283, 0.447, 0.27],
+  timeline: 0.265,
+};
 
 /** Smallest share a pane keeps: nothing is ever dragged out of sight. */
 export const leastShare = 0.15;
 export const timelineShares = { least: 0.14, most: 0.6 } as const;
 
 export const useLayout = create<Layout>()(
-  persist((): Layout => ({ ...startSizes, maximised: null, active: "stream", saved: [] }), {
-    name: "contrefeu.layout",
-    version: 1,
-    partialize: ({ columns, timeline, saved }) => ({ columns, timeline, saved }),
-  }),
+  persist(
+    (): Layout => ({
+      ...startSizes,
+      maximised: null,
+      active: "stream",
+      saved: [],
+    }),
+    {
+      name: "contrefeu.layout",
+      version: 1,
+      partialize: ({ columns, timeline, saved }) => ({
+        columns,
+        timeline,
+        saved,
+      }),
+    },
+  ),
 );
 
 /** Moves the separator after column `at` by a share of the width; neighbours give and take. */
@@ -52,7 +67,10 @@ export function clampTimeline(share: number): number {
 }
 
 export function toggleMaximised(pane: PaneId): void {
-  useLayout.setState(({ maximised }) => ({ maximised: maximised === pane ? null : pane, active: pane }));
+  useLayout.setState(({ maximised }) => ({
+    maximised: maximised === pane ? null : pane,
+    active: pane,
+  }));
 }
 
 export function applyLayout({ columns, timeline }: PaneSizes): void {
@@ -66,5 +84,7 @@ export function saveLayout(name: string): void {
 }
 
 export function forgetLayout(name: string): void {
-  useLayout.setState(({ saved }) => ({ saved: saved.filter((layout) => layout.name !== name) }));
+  useLayout.setState(({ saved }) => ({
+    saved: saved.filter((layout) => layout.name !== name),
+  }));
 }

@@ -44,6 +44,8 @@ export function setPreference(change: Partial<Preferences>): void {
 export function setShortcut(commandId: string, shortcut: string | null | undefined): void {
   usePreferences.setState(({ shortcuts }) => {
     const { [commandId]: _dropped, ...others } = shortcuts;
-    return { shortcuts: shortcut === undefined ? others : { ...others, [commandId]: shortcut } };
+    return {
+      shortcuts: shortcut === undefined ? others : { ...others, [commandId]: shortcut },
+    };
   });
 }

@@ -74,7 +74,11 @@ async function askRoom(): Promise<void> {
   isAsking = false;
   const { at: wished } = useReplay.getState();
   if (wished === null) return;
-  if (reply.ok) useReplay.setState({ room: reply.value.state, mentions: reply.value.mentions });
+  if (reply.ok)
+    useReplay.setState({
+      room: reply.value.state,
+      mentions: reply.value.mentions,
+    });
   if (wished !== at) void askRoom();
 }
 
@@ -92,7 +96,9 @@ export function setPlaying(isPlaying: boolean): void {
 export function nextSpeed(): void {
   const { speed } = useReplay.getState();
   const at = replaySpeeds.indexOf(speed);
-  useReplay.setState({ speed: replaySpeeds[(at + 1) % replaySpeeds.length] ?? 60 });
+  useReplay.setState({
+    speed: replaySpeeds[(at + 1) % replaySpeeds.length] ?? 60,
+  });
 }
 
 /** To the entry recorded just before or just after the shown moment; from live, back to the last one. */

@@ -70,5 +70,10 @@ export function emptyRoom(): void {
   landed = [];
   upTo = 0;
   pulse = null;
-  useLiveRoomStore.setState({ live: initialRoom, isReady: false, pulse: null, verification: null });
+  useLiveRoomStore.setState({
+    live: initialRoom,
+    isReady: false,
+    pulse: null,
+    verification: null,
+  });
 }

@@ -14,7 +14,10 @@ export interface RunOptions {
   /** Names what happened, in a toast. */
   readonly toast?: string;
   /** What takes it back: from what the host confirmed, the commands to run. */
-  readonly undo?: { readonly label: string; readonly inverse: (done: Done) => readonly Command[] };
+  readonly undo?: {
+    readonly label: string;
+    readonly inverse: (done: Done) => readonly Command[];
+  };
   /** True: the caller shows the refusal itself. */
   readonly isQuiet?: boolean;
 }
@@ -36,7 +39,10 @@ export async function runCommand(command: Command, options: RunOptions = {}): Pr
   }
   const { undo } = options;
   if (undo !== undefined) {
-    rememberStep({ label: undo.label, takeBack: () => takeBack(undo.inverse(reply.value)) });
+    rememberStep({
+      label: undo.label,
+      takeBack: () => takeBack(undo.inverse(reply.value)),
+    });
   }
   if (options.toast !== undefined) sayWithUndo(options.toast, undo !== undefined);
   return reply;

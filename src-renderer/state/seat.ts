@@ -81,7 +81,10 @@ function hear(message: Broadcast): void {
     }
     case "turned-away":
       useSeatStore.setState({
-        connection: { state: "turned-away", refused: { ...message.refusal, sentence: message.sentence } },
+        connection: {
+          state: "turned-away",
+          refused: { ...message.refusal, sentence: message.sentence },
+        },
       });
       return;
     case "snapshot":

@@ -17,5 +17,7 @@ export function landTask(task: TaskProgress): void {
 }
 
 export function forgetTask(taskId: string): void {
-  useTasks.setState(({ tasks }) => ({ tasks: tasks.filter((task) => task.taskId !== taskId) }));
+  useTasks.setState(({ tasks }) => ({
+    tasks: tasks.filter((task) => task.taskId !== taskId),
+  }));
 }

@@ -8,7 +8,9 @@ export interface Toast {
 }
 
 /** Short messages that name what happened. Spoken politely; a refusal stays until it is read. */
-export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }));
+export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({
+  toasts: [],
+}));
 
 let last = 0;
 const shownMs = 6000;
@@ -17,12 +19,21 @@ const mostShown = 4;
 export function toast(text: string, options: Partial<Pick<Toast, "tone" | "action">> = {}): number {
   last += 1;
   const id = last;
-  const made: Toast = { id, text, tone: options.tone ?? "plain", action: options.action ?? null };
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, made].slice(-mostShown) }));
+  const made: Toast = {
+    id,
+    text,
+    tone: options.tone ?? "plain",
+    action: options.action ?? null,
+  };
+  useToasts.setState(({ toasts }) => ({
+    toasts: [...toasts, made].slice(-mostShown),
+  }));
   if (made.tone !== "refused") setTimeout(() => dropToast(id), shownMs);
   return id;
 }
 
 export function dropToast(id: number): void {
-  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((shown) => shown.id !== id) }));
+  useToasts.setState(({ toasts }) => ({
+    toasts: toasts.filter((shown) => shown.id !== id),
+  }));
 }

@@ -9,10 +9,14 @@ export interface UndoStep {
 
 const longest = 50;
 
-export const useUndo = create<{ readonly steps: readonly UndoStep[] }>(() => ({ steps: [] }));
+export const useUndo = create<{ readonly steps: readonly UndoStep[] }>(() => ({
+  steps: [],
+}));
 
 export function rememberStep(step: UndoStep): void {
-  useUndo.setState(({ steps }) => ({ steps: [...steps, step].slice(-longest) }));
+  useUndo.setState(({ steps }) => ({
+    steps: [...steps, step].slice(-longest),
+  }));
 }
 
 /** Takes the newest step off the stack; undefined when there is nothing to take back. */

@@ -27,7 +27,10 @@ export interface AskOptions {
  */
 export function useAnswer<Q extends Query>(query: Q | null, options: AskOptions = {}): Asked<Q> {
   const { refresh = "never", everyMs = 1500 } = options;
-  const [shown, setShown] = useState<{ answer: Answer<Q["name"]> | null; refused: Refused | null }>({
+  const [shown, setShown] = useState<{
+    answer: Answer<Q["name"]> | null;
+    refused: Refused | null;
+  }>({
     answer: null,
     refused: null,
   });

@@ -22,7 +22,11 @@ export type Selection =
       readonly root: string | null;
       readonly time: number | null;
     }
-  | { readonly kind: "cascade"; readonly root: string; readonly time: number | null }
+  | {
+      readonly kind: "cascade";
+      readonly root: string;
+      readonly time: number | null;
+    }
   | { readonly kind: "account"; readonly handle: string }
   | { readonly kind: "entry"; readonly position: number; readonly time: number }
   | { readonly kind: "statement"; readonly id: string }
@@ -108,7 +112,12 @@ export function followHistory(): () => void {
 
 /** Another crisis: what was picked in the one before means nothing. */
 export function forgetWhereabouts(): void {
-  const start: Whereabouts = { place: "room", detail: null, selection: nothing, period: null };
+  const start: Whereabouts = {
+    place: "room",
+    detail: null,
+    selection: nothing,
+    period: null,
+  };
   useWhereabouts.setState(start);
   history.replaceState(start, "", "#/room");
 }

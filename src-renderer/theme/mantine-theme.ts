@@ -46,7 +46,13 @@ export const mantineTheme = createTheme({
   headings: { fontFamily: "var(--cf-sans)", fontWeight: "600" },
   defaultRadius: "sm",
   radius: { xs: "4px", sm: "6px", md: "8px", lg: "10px", xl: "16px" },
-  fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "0.9375rem", xl: "1.125rem" },
+  fontSizes: {
+    xs: "0.75rem",
+    sm: "0.8125rem",
+    md: "0.875rem",
+    lg: "0.9375rem",
+    xl: "1.125rem",
+  },
   spacing: { xs: "6px", sm: "10px", md: "14px", lg: "20px", xl: "28px" },
   lineHeights: { xs: "1.35", sm: "1.4", md: "1.45", lg: "1.45", xl: "1.5" },
   focusRing: "never",
@@ -92,18 +98,30 @@ export const mantineTheme = createTheme({
       defaultProps: { variant: "subtle", size: 28, color: "gray" },
       classNames: { root: classes.icon ?? "" },
     }),
-    Input: Input.extend({ defaultProps: { size: "xs" }, classNames: { input: classes.input ?? "" } }),
+    Input: Input.extend({
+      defaultProps: { size: "xs" },
+      classNames: { input: classes.input ?? "" },
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: "xs" } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: "xs" } }),
-    Textarea: Textarea.extend({ defaultProps: { size: "xs", autosize: true, minRows: 2 } }),
+    Textarea: Textarea.extend({
+      defaultProps: { size: "xs", autosize: true, minRows: 2 },
+    }),
     Select: Select.extend({
-      defaultProps: { size: "xs", comboboxProps: { shadow: "none" }, checkIconPosition: "right" },
+      defaultProps: {
+        size: "xs",
+        comboboxProps: { shadow: "none" },
+        checkIconPosition: "right",
+      },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
     Switch: Switch.extend({ defaultProps: { size: "xs" } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: "xs", transitionDuration: 0 },
-      classNames: { root: classes.segments ?? "", indicator: classes.segment ?? "" },
+      classNames: {
+        root: classes.segments ?? "",
+        indicator: classes.segment ?? "",
+      },
     }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 450, transitionProps: { duration: 80 } },
@@ -115,7 +133,10 @@ export const mantineTheme = createTheme({
     }),
     Menu: Menu.extend({
       defaultProps: { shadow: "none", transitionProps: { duration: 80 } },
-      classNames: { dropdown: classes.dropdown ?? "", item: classes.item ?? "" },
+      classNames: {
+        dropdown: classes.dropdown ?? "",
+        item: classes.item ?? "",
+      },
     }),
     Modal: Modal.extend({
       defaultProps: {

@@ -10,7 +10,9 @@ export function useColourScheme(): "light" | "dark" {
   const isSystemDark = useMediaQuery("(prefers-color-scheme: dark)", false, {
     getInitialValueInEffect: false,
   });
-  const wantsMore = useMediaQuery("(prefers-contrast: more)", false, { getInitialValueInEffect: false });
+  const wantsMore = useMediaQuery("(prefers-contrast: more)", false, {
+    getInitialValueInEffect: false,
+  });
   const hasMoreContrast = theme === "contrast" || (theme === "auto" && wantsMore);
   useEffect(() => {
     const { dataset } = document.documentElement;

@@ -27,7 +27,6 @@ export const frame = {
   "frame.pane.missing": "This pane is not here yet.",
   "frame.separator.columns": "Width between “{left}” and “{right}”",
   "frame.separator.rows": "Height of the timeline",
-  "frame.bar.label": "State of the crisis",
   "frame.bar.home": "All crises",
   "frame.bar.plan": "playbook “{title}” v{version}",
   "frame.bar.noPlan": "no playbook running",

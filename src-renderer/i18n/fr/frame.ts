@@ -26,7 +26,6 @@ export const frame = {
   "frame.pane.missing": "Ce panneau n’est pas encore là.",
   "frame.separator.columns": "Largeur entre « {left} » et « {right} »",
   "frame.separator.rows": "Hauteur de la main courante",
-  "frame.bar.label": "État de la crise",
   "frame.bar.home": "Toutes les crises",
   "frame.bar.plan": "plan « {title} » v{version}",
   "frame.bar.noPlan": "aucun plan en cours",

@@ -30,7 +30,9 @@ export function BarPace() {
         <span className={classes.under}>
           {usual === null || usual <= 0
             ? t("frame.bar.noUsual")
-            : t("frame.bar.usual", { times: formats.decimal(Math.round((perMinute / usual) * 10) / 10) })}
+            : t("frame.bar.usual", {
+                times: formats.decimal(Math.round((perMinute / usual) * 10) / 10),
+              })}
         </span>
       </div>
     </Tooltip>

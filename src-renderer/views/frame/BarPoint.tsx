@@ -28,7 +28,9 @@ export function BarPoint() {
           <span className={classes.optional}>{t("frame.bar.nextPoint")} </span>
           <b>{formats.time(due)}</b>{" "}
           {isLate
-            ? t("frame.bar.nextPointLate", { duration: formats.duration(now - due) })
+            ? t("frame.bar.nextPointLate", {
+                duration: formats.duration(now - due),
+              })
             : formats.relative(due, now)}
         </span>
       </button>

@@ -16,7 +16,10 @@ export function BarSeverity() {
   const label =
     severity === null
       ? t("frame.bar.noSeverity")
-      : t("frame.bar.severity", { level: severity, word: t(`words.severity.${severity}`) });
+      : t("frame.bar.severity", {
+          level: severity,
+          word: t(`words.severity.${severity}`),
+        });
   return (
     <Menu disabled={isReplaying} position="bottom-start">
       <Menu.Target>

@@ -11,7 +11,10 @@ export function ColumnSeparator({ at }: { readonly at: 0 | 1 }) {
   const right = paneIds[at + 1] ?? "response";
   const handlers = useSeparator({
     axis: "x",
-    move: (by) => useLayout.setState((layout) => ({ columns: moveColumn(layout.columns, at, by) })),
+    move: (by) =>
+      useLayout.setState((layout) => ({
+        columns: moveColumn(layout.columns, at, by),
+      })),
     reset: () => useLayout.setState({ columns: startSizes.columns }),
   });
   const before = at === 0 ? columns[0] : columns[0] + columns[1];
@@ -20,6 +23,7 @@ export function ColumnSeparator({ at }: { readonly at: 0 | 1 }) {
     right: t(`frame.pane.${right}`),
   });
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a separator that moves holds a value; <hr> cannot.
     <div
       className={classes.column}
       role="separator"

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import { ContextMenu } from "../../components/ContextMenu.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { DropZone } from "./DropZone.tsx";
 import { Tasks } from "./Tasks.tsx";
@@ -6,7 +7,9 @@ import { Toasts } from "./Toasts.tsx";
 import { useSeatCommands } from "./use-seat-commands.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
+const Palette = lazy(async () => ({
+  default: (await import("./Palette.tsx")).Palette,
+}));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import("./ShortcutsDialog.tsx")).ShortcutsDialog,
 }));
@@ -15,10 +18,14 @@ const ShortcutsDialog = lazy(async () => ({
 export function Everywhere() {
   const [open, setOpen] = useState<"palette" | "shortcuts" | null>(null);
   const pending = useShortcuts();
-  useSeatCommands({ openPalette: () => setOpen("palette"), openShortcuts: () => setOpen("shortcuts") });
+  useSeatCommands({
+    openPalette: () => setOpen("palette"),
+    openShortcuts: () => setOpen("shortcuts"),
+  });
   return (
     <>
       <LiveRegion />
+      <ContextMenu />
       <DropZone />
       <Tasks />
       <Toasts pendingKeys={pending} />

@@ -30,12 +30,20 @@ export function Frame({ panes, places }: FrameViews) {
   const Timeline = panes.timeline;
   return (
     <div className={classes.frame} data-replay={isReplaying}>
-      <a className={classes.skip} href="#place" onClick={focusTarget("place")}>
+      <button
+        type="button"
+        className={classes.skip}
+        onClick={() => document.getElementById("place")?.focus()}
+      >
         {t("frame.skip.main")}
-      </a>
-      <a className={classes.skip} href="#timeline" onClick={focusTarget("timeline")}>
+      </button>
+      <button
+        type="button"
+        className={classes.skip}
+        onClick={() => document.getElementById("timeline")?.focus()}
+      >
         {t("frame.skip.timeline")}
-      </a>
+      </button>
       <Rail />
       <TopBar />
       <div className={classes.body} style={{ "--timeline": timeline }}>
@@ -67,12 +75,4 @@ function PlaceView({ view: View }: { readonly view: ComponentType }) {
       <View />
     </Boundary>
   );
-}
-
-// The address is the place's; a skip link moves the focus without writing it.
-function focusTarget(id: string) {
-  return (event: React.MouseEvent): void => {
-    event.preventDefault();
-    document.getElementById(id)?.focus();
-  };
 }

@@ -24,7 +24,9 @@ function Lost({ since, retryAt }: { readonly since: number; readonly retryAt: nu
         {t("frame.link.lostBody", { time: formats.seconds(since + offset) })}
       </span>
       <span aria-live="off">
-        {t("frame.link.retry", { relative: formats.relative(Math.max(retryAt + offset, now), now) })}
+        {t("frame.link.retry", {
+          relative: formats.relative(Math.max(retryAt + offset, now), now),
+        })}
       </span>
       <Button onClick={retryNow}>{t("frame.link.retryNow")}</Button>
     </div>

@@ -22,7 +22,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     requestAnimationFrame(() => requestAnimationFrame(item.run));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: 8,
+      PageUp: -8,
+    };
     const move = moves[event.key];
     if (move !== undefined) setPicked(Math.min(Math.max(at + move, 0), items.length - 1));
     else if (event.key === "Enter") run(items[at]);
@@ -100,7 +105,7 @@ function PaletteList(props: {
       tabIndex={-1}
     >
       {items.map((item, index) => {
-        const Symbol = item.icon;
+        const Glyph = item.icon;
         const isFirst = items[index - 1]?.group !== item.group;
         return (
           <div key={item.key} role="presentation">
@@ -119,7 +124,7 @@ function PaletteList(props: {
               onClick={() => onRun(item)}
               onMouseMove={() => index !== at && onPick(index)}
             >
-              <Symbol size={16} stroke={1.75} aria-hidden />
+              <Glyph size={16} stroke={1.75} aria-hidden />
               <bdi className={classes.label}>{item.label}</bdi>
               <span className={classes.aside}>{item.aside}</span>
               {item.shortcut !== null && <Kbd shortcut={item.shortcut} />}

@@ -13,7 +13,9 @@ const threePanes = "(min-width: 68rem)";
 /** The three panes tied together; each can take the whole width, and where there is no room they become tabs. */
 export function Panes({ views }: { readonly views: Readonly<Record<PaneId, ComponentType>> }) {
   const t = useT();
-  const isWide = useMediaQuery(threePanes, true, { getInitialValueInEffect: false });
+  const isWide = useMediaQuery(threePanes, true, {
+    getInitialValueInEffect: false,
+  });
   const columns = useLayout((layout) => layout.columns);
   const maximised = useLayout((layout) => layout.maximised);
   const active = useLayout((layout) => layout.active);
@@ -24,7 +26,9 @@ export function Panes({ views }: { readonly views: Readonly<Record<PaneId, Compo
       {!isWide && <PaneTabs />}
       <div
         className={classes.row}
-        style={{ gridTemplateColumns: alone === null ? template : "minmax(0, 1fr)" }}
+        style={{
+          gridTemplateColumns: alone === null ? template : "minmax(0, 1fr)",
+        }}
       >
         {paneIds.map((pane, at) => {
           const View = views[pane];
@@ -32,7 +36,6 @@ export function Panes({ views }: { readonly views: Readonly<Record<PaneId, Compo
             <Fragment key={pane}>
               {at > 0 && alone === null && <ColumnSeparator at={at === 1 ? 0 : 1} />}
               <Activity mode={alone === null || alone === pane ? "visible" : "hidden"}>
-                {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: only notes which pane has the focus. */}
                 <section
                   className={classes.pane}
                   id={`pane-${pane}`}

@@ -53,8 +53,14 @@ export function Rail() {
   const toApprove = useRoom((room) => waitingFor(room, me, now).length);
   const overdue = useRoom((room) => overdueActions(room, now));
   const badges: Partial<Record<Place, { readonly count: number; readonly label: string }>> = {
-    statements: { count: toApprove, label: t("frame.place.badge.statements", { count: toApprove }) },
-    actions: { count: overdue, label: t("frame.place.badge.actions", { count: overdue }) },
+    statements: {
+      count: toApprove,
+      label: t("frame.place.badge.statements", { count: toApprove }),
+    },
+    actions: {
+      count: overdue,
+      label: t("frame.place.badge.actions", { count: overdue }),
+    },
   };
   return (
     <nav className={classes.rail} aria-label={t("frame.rail.label")} data-print="no">
@@ -82,7 +88,7 @@ function PlaceButton(props: {
   const t = useT();
   const { place, badge } = props;
   const isHere = useWhereabouts((state) => state.place === place);
-  const Symbol = icons[place];
+  const Glyph = icons[place];
   const count = badge?.count ?? 0;
   const label = t(`frame.place.${place}`);
   return (
@@ -91,7 +97,7 @@ function PlaceButton(props: {
       isHere={isHere}
       onClick={() => go(place)}
     >
-      <Symbol size={19} stroke={1.75} aria-hidden />
+      <Glyph size={19} stroke={1.75} aria-hidden />
       {count > 0 && (
         <span className={classes.badge} aria-hidden="true">
           {count > 99 ? "99+" : count}

@@ -59,7 +59,9 @@ function Banner({ at }: { readonly at: number }) {
         </button>
       </div>
       <span className={classes.live}>
-        {t("frame.replay.newLive", { count: Math.max(0, received - receivedBefore) })}
+        {t("frame.replay.newLive", {
+          count: Math.max(0, received - receivedBefore),
+        })}
       </span>
       <Button color="blue" variant="filled" onClick={leaveReplay}>
         {t("frame.replay.back")}

@@ -9,10 +9,14 @@ export function RowSeparator() {
   const timeline = useLayout((layout) => layout.timeline);
   const handlers = useSeparator({
     axis: "y",
-    move: (by) => useLayout.setState((layout) => ({ timeline: clampTimeline(layout.timeline - by) })),
+    move: (by) =>
+      useLayout.setState((layout) => ({
+        timeline: clampTimeline(layout.timeline - by),
+      })),
     reset: () => useLayout.setState({ timeline: startSizes.timeline }),
   });
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a separator that moves holds a value; <hr> cannot.
     <div
       className={classes.row}
       role="separator"

@@ -77,7 +77,11 @@ function NewPerson({ isFirst }: { readonly isFirst: boolean }) {
   const [name, setName] = useState("");
   const [chosen, setChosen] = useState<Role[]>(isFirst ? ["crisisDirector"] : ["observer"]);
   const join = async (): Promise<void> => {
-    const reply = await runCommand({ type: "join-person", name, roles: chosen });
+    const reply = await runCommand({
+      type: "join-person",
+      name,
+      roles: chosen,
+    });
     if (!reply.ok) return;
     for (const { event } of reply.value.events) {
       if (event.type === "person-joined") await sitDown(event.personId);
@@ -101,7 +105,10 @@ function NewPerson({ isFirst }: { readonly isFirst: boolean }) {
       />
       <MultiSelect
         label={t("frame.sit.roles")}
-        data={roles.map((role) => ({ value: role, label: t(`words.role.${role}`) }))}
+        data={roles.map((role) => ({
+          value: role,
+          label: t(`words.role.${role}`),
+        }))}
         value={chosen}
         // Safe: the values offered are the roles.
         onChange={(values) => setChosen(values as Role[])}

@@ -79,7 +79,11 @@ function ShortcutRow({
       <span className={classes.label}>
         {label}
         {clash !== undefined && own !== undefined && (
-          <small>{t("frame.shortcuts.clash", { label: t(clash.label, clash.values) })}</small>
+          <small>
+            {t("frame.shortcuts.clash", {
+              label: t(clash.label, clash.values),
+            })}
+          </small>
         )}
       </span>
       {isListening ? (
@@ -97,7 +101,14 @@ function ShortcutRow({
             event.preventDefault();
             const isAltGraph = event.getModifierState("AltGraph");
             const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-            const name = nameKey({ key, ctrlKey, metaKey, altKey, shiftKey, isAltGraph });
+            const name = nameKey({
+              key,
+              ctrlKey,
+              metaKey,
+              altKey,
+              shiftKey,
+              isAltGraph,
+            });
             if (name === null) return;
             if (name !== "Escape") setShortcut(command.id, name);
             setListening(false);

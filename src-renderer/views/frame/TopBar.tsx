@@ -11,9 +11,8 @@ import classes from "./TopBar.module.css";
 
 /** One sentence: which crisis, how grave, since when, how fast, through which feeds, who is here, what is promised next. */
 export function TopBar() {
-  const { t } = useSpeech();
   return (
-    <header className={classes.bar} aria-label={t("frame.bar.label")} data-print="no">
+    <header className={classes.bar} data-print="no">
       <BarName />
       <BarSeverity />
       <BarClock />
@@ -35,7 +34,10 @@ function BarName() {
   const plan =
     run === undefined
       ? t("frame.bar.noPlan")
-      : t("frame.bar.plan", { title: run.playbook.title, version: run.playbook.version });
+      : t("frame.bar.plan", {
+          title: run.playbook.title,
+          version: run.playbook.version,
+        });
   return (
     <div className={classes.name}>
       <h1 title={crisis.name}>

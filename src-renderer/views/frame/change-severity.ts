@@ -17,7 +17,13 @@ export function changeSeverity(severity: Severity): void {
         : {
             undo: {
               label,
-              inverse: () => [{ type: "change-severity", severity: before, reason: t("frame.undo.button") }],
+              inverse: () => [
+                {
+                  type: "change-severity",
+                  severity: before,
+                  reason: t("frame.undo.button"),
+                },
+              ],
             },
           }),
     },

@@ -4,7 +4,10 @@ import { go, useWhereabouts } from "../../state/whereabouts.ts";
 /** Shows the pane wherever the seat is, and gives it the focus. */
 export function focusPane(pane: PaneId): void {
   go("room");
-  useLayout.setState(({ maximised }) => ({ active: pane, maximised: maximised === null ? null : pane }));
+  useLayout.setState(({ maximised }) => ({
+    active: pane,
+    maximised: maximised === null ? null : pane,
+  }));
   // The pane may only now be shown.
   requestAnimationFrame(() => document.getElementById(`pane-${pane}`)?.focus());
 }

@@ -31,7 +31,12 @@ export async function importFiles(files: readonly File[]): Promise<void> {
     });
     if (!made.ok) return;
   }
-  await askHouse({ do: "import-files", paths: [...paths], as: "auto", mapping: null });
+  await askHouse({
+    do: "import-files",
+    paths: [...paths],
+    as: "auto",
+    mapping: null,
+  });
 }
 
 /** Asks for files, then imports them. */

@@ -76,7 +76,11 @@ export function roomItems(room: RoomState, { t }: Speech): readonly PaletteItem[
         label: `${statement.number} · ${statement.title}`,
         aside: t(`words.statement.${statement.status}`),
         shortcut: null,
-        run: () => goSelect("statements", statement.id, { kind: "statement", id: statement.id }),
+        run: () =>
+          goSelect("statements", statement.id, {
+            kind: "statement",
+            id: statement.id,
+          }),
       }),
     ),
     ...Object.values(room.actions).map(
@@ -117,7 +121,12 @@ export function entryItem(
     label: sentence,
     aside,
     shortcut: null,
-    run: () => goSelect("log", String(position), { kind: "entry", position, time: Date.parse(occurredAt) }),
+    run: () =>
+      goSelect("log", String(position), {
+        kind: "entry",
+        position,
+        time: Date.parse(occurredAt),
+      }),
   };
 }
 

@@ -20,7 +20,11 @@ const placeKeys: Readonly<Record<Place, string>> = {
   review: "g x",
   settings: "g ,",
 };
-const paneKeys = { stream: "g f", propagation: "g c", response: "g o" } as const;
+const paneKeys = {
+  stream: "g f",
+  propagation: "g c",
+  response: "g o",
+} as const;
 
 const isReplaying = (): boolean => useReplay.getState().at !== null;
 
@@ -146,7 +150,12 @@ function roomCommands(): readonly RoomCommand[] {
         run: () => changeSeverity(level),
       }),
     ),
-    { id: "frame.sit", label: "frame.command.sit", group: "crisis", run: openSeatDialog },
+    {
+      id: "frame.sit",
+      label: "frame.command.sit",
+      group: "crisis",
+      run: openSeatDialog,
+    },
   ];
 }
 

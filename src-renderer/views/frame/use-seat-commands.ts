@@ -54,7 +54,12 @@ export function useSeatCommands(open: {
       shortcut: "alt+ArrowRight",
       run: () => history.forward(),
     },
-    { id: "frame.import", label: "frame.command.import", group: "crisis", run: chooseAndImport },
+    {
+      id: "frame.import",
+      label: "frame.command.import",
+      group: "crisis",
+      run: chooseAndImport,
+    },
     ...themes.map(
       (theme): RoomCommand => ({
         id: `frame.theme.${theme}`,
