@@ -41,8 +41,8 @@ export function createTimelineView(
     layers.map((name) => [name, plot.append("g").attr("class", `cf-tl-${name}`)]),
   ) as Record<(typeof layers)[number], d3.Selection<SVGGElement, unknown, null, undefined>>;
   group.volume.append("line").attr("class", "cf-tl-base");
-  group.volume.append("g").attr("class", "cf-tl-later");
-  group.volume.append("g").attr("class", "cf-tl-known");
+  for (const layer of ["usual-band", "later", "known", "usual-edge"])
+    group.volume.append("g").attr("class", `cf-tl-${layer}`);
 
   const ruler = document.createElement("canvas").getContext("2d");
   const widths = new Map<string, number>();
@@ -150,8 +150,10 @@ function drawGutter(
   model: TimelineModel,
   words: TimelineWords,
 ): void {
-  const names = geometry.lanes.map((lane, at) => ({
-    text: words.lane(lane),
+  const names = geometry.rows.map((row, at) => ({
+    text: row
+      .map((lane, index) => (index === 0 ? words.lane(lane) : words.lane(lane).toLowerCase()))
+      .join(", "),
     y: geometry.lanesTop + (at + 0.5) * laneHeight,
   }));
   const rate = model.volume === null ? "" : words.perBucket(model.volume.bucket);

@@ -26,24 +26,16 @@ export function drawLanes(
   words: TimelineWords,
 ): void {
   const middle = (lane: Lane): number =>
-    geometry.lanesTop + geometry.lanes.indexOf(lane) * laneHeight + laneHeight / 2;
-
-  const spans = geometry.lanes.flatMap((lane) =>
-    placeSpans(
-      model.spans.filter((span) => span.lane === lane),
-      x,
-      geometry.plotWidth,
-      textWidth,
-    ),
-  );
-  const marks = geometry.lanes.flatMap((lane) =>
-    placeMarks(
-      model.marks.filter((mark) => mark.lane === lane),
-      x,
-      geometry.plotWidth,
-      textWidth,
-    ),
-  );
+    geometry.lanesTop +
+    geometry.rows.findIndex((row) => row.some((shown) => shown === lane)) * laneHeight +
+    laneHeight / 2;
+  const rows = geometry.rows.map((row) => ({
+    lane: row[0],
+    marks: model.marks.filter((mark) => row.includes(mark.lane)),
+    spans: model.spans.filter((span) => row.includes(span.lane)),
+  }));
+  const spans = rows.flatMap((row) => placeSpans(row.spans, row.marks, x, geometry.plotWidth, textWidth));
+  const marks = rows.flatMap((row) => placeMarks(row.marks, row.spans, x, geometry.plotWidth, textWidth));
   drawSpans(group, spans, middle);
   drawTails(group, marks, x, middle);
   drawMarks(group, marks, model, middle, words);
@@ -66,7 +58,7 @@ function drawSpans(group: Group, spans: readonly PlacedSpan[], middle: (lane: La
   bars.select("rect").attr("width", (placed) => placed.width);
   bars
     .select("text")
-    .attr("x", (placed) => Math.max(0, -placed.x) + 6)
+    .attr("x", (placed) => placed.labelX)
     .text((placed) => placed.label);
   bars.select("title").text((placed) => placed.span.label);
 }

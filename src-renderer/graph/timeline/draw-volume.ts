@@ -47,7 +47,8 @@ function drawBaseline(
     .y0(({ low }) => y(low))
     .y1(({ high }) => Math.min(y(high), y(low(high))))
     .curve(d3.curveMonotoneX);
-  group.selectAll(".cf-tl-usual").data(band).join("path").attr("class", "cf-tl-usual").attr("d", area);
+  group.select(".cf-tl-usual-band").selectAll("path").data(band).join("path").attr("d", area);
+  group.select(".cf-tl-usual-edge").selectAll("path").data(band).join("path").attr("d", area.lineY1());
 }
 
 // A band of nothing would be invisible: it keeps at least a tenth of a mention.

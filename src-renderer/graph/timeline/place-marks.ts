@@ -18,6 +18,8 @@ export interface PlacedSpan {
   readonly x: number;
   readonly width: number;
   readonly label: string;
+  /** Start of the label, pixels from the span's own start. */
+  readonly labelX: number;
 }
 
 const closest = 11;
@@ -25,10 +27,11 @@ const labelGap = 9;
 
 /**
  * Marks of one lane from left to right: those nearer than 11 px stand as one with their count, and a label is written
- * only where it ends before the next shape. `x` in pixels, `textWidth` gives a label's width in pixels.
+ * only where it ends before the next shape or span, never on a span. `x` in pixels, `textWidth` gives a label's width in pixels.
  */
 export function placeMarks(
   marks: readonly TimelineMark[],
+  spans: readonly TimelineSpan[],
   x: (time: number) => number,
   width: number,
   textWidth: (text: string) => number,
@@ -46,12 +49,21 @@ export function placeMarks(
     } else clusters.push({ marks: [mark], x: at, last: at });
   }
   return clusters.map((cluster, index) => {
-    const next = clusters[index + 1]?.x ?? width;
+    const next = Math.min(
+      clusters[index + 1]?.x ?? width,
+      ...spans.map((span) => roomUntil(span, cluster.last, x)),
+    );
     return {
       ...label(cluster.marks, next - cluster.last - labelGap - closest, textWidth),
       x: cluster.x,
     };
   });
+}
+
+/** Where a span stops a label that begins at `from`: at the span's start, at once inside it, never after it. */
+function roomUntil(span: TimelineSpan, from: number, x: (time: number) => number): number {
+  if (x(span.to) < from) return Number.POSITIVE_INFINITY;
+  return Math.max(x(span.from), from);
 }
 
 function label(
@@ -86,26 +98,40 @@ function shorten(full: string, count: string, room: number, textWidth: (text: st
   return count.trim();
 }
 
-/** Spans cut to the window; one too narrow for its label shows none. */
+/** Spans cut to the window; the label stands in the widest stretch free of marks, or nowhere. */
 export function placeSpans(
   spans: readonly TimelineSpan[],
+  marks: readonly TimelineMark[],
   x: (time: number) => number,
   width: number,
   textWidth: (text: string) => number,
 ): readonly PlacedSpan[] {
+  const shapes = marks.map((mark) => x(mark.time)).sort((a, b) => a - b);
   return spans.flatMap((span) => {
     const from = Math.max(x(span.from), -8);
-    const to = Math.min(x(span.to), width + 8);
-    if (to < 0 || from > width) return [];
-    const spanWidth = Math.max(3, to - from);
-    const room = spanWidth - 12 - Math.max(0, -from);
-    return [
-      {
-        span,
-        x: from,
-        width: spanWidth,
-        label: shorten(span.label, "", room, textWidth),
-      },
-    ];
+    const to = Math.max(from + 3, Math.min(x(span.to), width + 8));
+    if (x(span.to) < 0 || from > width) return [];
+    const free = widestFree(shapes, Math.max(from, 0) + 4, Math.min(to, width) - 4);
+    const label = shorten(span.label, "", free.to - free.from, textWidth);
+    return [{ span, x: from, width: to - from, label, labelX: free.from - from + 2 }];
   });
+}
+
+function widestFree(
+  shapes: readonly number[],
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number } {
+  const edges = [
+    from - labelGap,
+    ...shapes.filter((shape) => shape > from - labelGap && shape < to),
+    to + labelGap,
+  ];
+  let widest = { from, to: from };
+  edges.forEach((edge, at) => {
+    const start = edge + labelGap;
+    const end = (edges[at + 1] ?? edge) - labelGap;
+    if (end - start > widest.to - widest.from) widest = { from: start, to: end };
+  });
+  return widest;
 }

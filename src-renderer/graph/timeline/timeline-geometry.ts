@@ -1,10 +1,13 @@
 import type { Lane } from "../../../src-main/contract/vocabulary.ts";
 import { type TimelineMark, type TimelineSpan, timelineLanes } from "./timeline-model.ts";
 
-export const gutterWidth = 92;
+export const gutterWidth = 118;
 export const axisHeight = 20;
 export const laneHeight = 17;
-const leastVolume = 46;
+const leastVolume = 72;
+
+/** One row of the drawing: a lane of its own, or two where the band is low. */
+export type LaneRow = readonly [Lane, ...Lane[]];
 
 /** Where everything stands, in pixels from the drawing's corner. */
 export interface TimelineGeometry {
@@ -15,12 +18,16 @@ export interface TimelineGeometry {
   readonly volumeTop: number;
   readonly volumeHeight: number;
   readonly lanesTop: number;
-  /** Lanes with something to show, in their order, as many as fit; the least urgent go first. */
-  readonly lanes: readonly Lane[];
+  /** Lanes with something to show, in their order. */
+  readonly rows: readonly LaneRow[];
 }
 
-/** Lanes given up first where the band is low. */
-const leastUrgent: readonly Lane[] = ["notes", "actions", "feeds", "severity", "decisions"];
+/** Which lane joins which where the band is low, in this order: no entry is ever left out. */
+const joins: readonly (readonly [from: Lane, into: Lane])[] = [
+  ["severity", "decisions"],
+  ["notes", "actions"],
+  ["feeds", "alerts"],
+];
 
 export function measureTimeline(
   width: number,
@@ -29,13 +36,17 @@ export function measureTimeline(
   spans: readonly TimelineSpan[],
 ): TimelineGeometry {
   const used = new Set<Lane>([...marks.map((mark) => mark.lane), ...spans.map((span) => span.lane)]);
-  let lanes = timelineLanes.filter((lane) => used.has(lane));
-  const fits = (): boolean => axisHeight + leastVolume + 6 + lanes.length * laneHeight <= height;
-  for (const lane of leastUrgent) {
-    if (fits()) break;
-    lanes = lanes.filter((kept) => kept !== lane);
+  let rows: readonly LaneRow[] = timelineLanes
+    .filter((lane) => used.has(lane))
+    .map((lane) => [lane] as const);
+  for (const [from, into] of joins) {
+    if (axisHeight + leastVolume + 6 + rows.length * laneHeight <= height) break;
+    if (!used.has(from) || !used.has(into)) continue;
+    rows = rows
+      .filter(([lane]) => lane !== from)
+      .map((row): LaneRow => (row[0] === into ? [...row, from] : row));
   }
-  const lanesTop = height - lanes.length * laneHeight - 4;
+  const lanesTop = height - rows.length * laneHeight - 5;
   return {
     width,
     height,
@@ -43,6 +54,6 @@ export function measureTimeline(
     volumeTop: axisHeight,
     volumeHeight: Math.max(10, lanesTop - axisHeight - 4),
     lanesTop,
-    lanes,
+    rows,
   };
 }

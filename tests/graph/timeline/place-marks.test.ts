@@ -22,18 +22,18 @@ function mark(position: number, time: number, parts: Partial<TimelineMark> = {})
 
 describe("marks on a lane", () => {
   it("stand apart with their labels where there is room", () => {
-    const placed = placeMarks([mark(1, 10), mark(2, 400)], x, 800, textWidth);
+    const placed = placeMarks([mark(1, 10), mark(2, 400)], [], x, 800, textWidth);
     expect(placed.map((one) => one.label)).toEqual(["Alerte numéro 1", "Alerte numéro 2"]);
   });
 
   it("stand as one with their count where they would overlap", () => {
-    const placed = placeMarks([mark(1, 100), mark(2, 104), mark(3, 109)], x, 800, textWidth);
+    const placed = placeMarks([mark(1, 100), mark(2, 104), mark(3, 109)], [], x, 800, textWidth);
     expect(placed).toHaveLength(1);
     expect(placed[0]?.label).toBe("Alerte numéro 1 ×3");
   });
 
   it("let the starred entry name the cluster", () => {
-    const placed = placeMarks([mark(1, 100), mark(2, 104, { isStarred: true })], x, 800, textWidth);
+    const placed = placeMarks([mark(1, 100), mark(2, 104, { isStarred: true })], [], x, 800, textWidth);
     expect(placed[0]?.label).toBe("Alerte numéro 2 ×2");
   });
 
@@ -42,6 +42,7 @@ describe("marks on a lane", () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 60 }), (times) => {
         const placed = placeMarks(
           times.map((time, index) => mark(index, time)),
+          [],
           x,
           1000,
           textWidth,
@@ -57,7 +58,30 @@ describe("marks on a lane", () => {
   });
 
   it("leave out what is outside the window", () => {
-    expect(placeMarks([mark(1, -50), mark(2, 900)], x, 800, textWidth)).toEqual([]);
+    expect(placeMarks([mark(1, -50), mark(2, 900)], [], x, 800, textWidth)).toEqual([]);
+  });
+});
+
+describe("a lane of marks and spans", () => {
+  const review = {
+    id: "r",
+    lane: "statements",
+    from: 100,
+    to: 500,
+    label: "n° 1 : 27 min",
+    tone: "amber",
+    isDashed: false,
+  } as const;
+
+  it("writes no mark's label over a span", () => {
+    const placed = placeMarks([mark(1, 20), mark(2, 200)], [review], x, 800, textWidth);
+    expect(placed.map((one) => one.label)).toEqual(["Alerte…", ""]);
+  });
+
+  it("writes the span's label where no mark stands", () => {
+    const [placed] = placeSpans([review], [mark(1, 110), mark(2, 150)], x, 800, textWidth);
+    expect(placed?.label).toBe("n° 1 : 27 min");
+    expect(placed?.labelX).toBeGreaterThan(50);
   });
 });
 
@@ -65,13 +89,13 @@ describe("spans on a lane", () => {
   const span = { id: "s", lane: "feeds", label: "Mastodon : coupée", tone: "quiet", isDashed: true } as const;
 
   it("are cut to the window", () => {
-    const [placed] = placeSpans([{ ...span, from: -500, to: 5000 }], x, 800, textWidth);
+    const [placed] = placeSpans([{ ...span, from: -500, to: 5000 }], [], x, 800, textWidth);
     expect(placed?.x).toBe(-8);
     expect(placed?.width).toBe(816);
     expect(placed?.label).toBe("Mastodon : coupée");
   });
 
   it("show no label when too narrow for it", () => {
-    expect(placeSpans([{ ...span, from: 10, to: 24 }], x, 800, textWidth)[0]?.label).toBe("");
+    expect(placeSpans([{ ...span, from: 10, to: 24 }], [], x, 800, textWidth)[0]?.label).toBe("");
   });
 });
