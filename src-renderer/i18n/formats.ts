@@ -102,7 +102,8 @@ export function createFormats(lang: Language, locale: string): Formats {
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
     compact: (value) => (Math.abs(value) < 10_000 ? number.format(value) : compact.format(value)),
-    percent: (ratio) => percent.format(ratio),
+    // French sets the sign off by a narrow space; ICU writes a wide one.
+    percent: (ratio) => percent.format(ratio).replace("\u00a0", thin),
     time: (ms) => time.format(ms),
     seconds: (ms) => seconds.format(ms),
     day: (ms) => day.format(ms),
