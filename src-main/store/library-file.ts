@@ -27,6 +27,8 @@ const knownCrisisSchema = z.object({
   peak: z.object({ at: z.string(), perHour: z.number() }).nullable(),
   spark: z.array(z.number()).readonly(),
   openedAt: z.string(),
+  /** Why it could not be opened when it was last tried (message key); null: it could. */
+  fault: z.string().nullable(),
 });
 /** What the start screen shows of a crisis without opening its file. */
 export type KnownCrisis = Readonly<z.infer<typeof knownCrisisSchema>>;

@@ -3,6 +3,7 @@ import type { Language } from "../contract/vocabulary.ts";
 import type { CrisisStore } from "../store/crisis-store.ts";
 import type { Library } from "../store/library-file.ts";
 import { refusalOf } from "./refusal-of.ts";
+import { clockOf } from "./room-clock.ts";
 import { summariseCrisis } from "./summarise-crisis.ts";
 import { beginCrisis, openWarRoom, type WarRoom, type WarRoomParts } from "./war-room.ts";
 
@@ -33,7 +34,7 @@ export interface Door {
   close(): Promise<void>;
   /** Looks into a file that the library does not know yet, and remembers what it is or why it cannot be opened. */
   meet(path: string): Promise<void>;
-  faultOf(path: string): string | null;
+  /** A war room on a store, in the time of its crisis unless another clock is given. */
   openRoom(store: CrisisStore, clock?: () => string): WarRoom;
   readonly parts: DoorParts;
 }
@@ -41,7 +42,6 @@ export interface Door {
 export function createDoor(parts: DoorParts): Door {
   const { library } = parts;
   const listeners = new Set<() => void>();
-  const faults = new Map<string, string>();
   let room: WarRoom | null = null;
   let openedAt = "";
   let queue: Promise<unknown> = Promise.resolve();
@@ -64,7 +64,7 @@ export function createDoor(parts: DoorParts): Door {
     for (const listener of listeners) listener();
   }
 
-  function openRoom(store: CrisisStore, clock = parts.clock): WarRoom {
+  function openRoom(store: CrisisStore, clock = clockOf(store, parts.clock)): WarRoom {
     return openWarRoom({ ...parts, store, clock });
   }
 
@@ -78,7 +78,7 @@ export function createDoor(parts: DoorParts): Door {
       return () => listeners.delete(listener);
     },
     open: (path) =>
-      room?.path === path ? Promise.resolve(null) : door.enter(async () => openKnown(await openOrRead(path))),
+      room?.path === path ? Promise.resolve(null) : door.enter(async () => openRoom(await openOrRead(path))),
     create: (crisis) => {
       const path = library.freePath(crisis.name);
       return create(path, crisis);
@@ -86,16 +86,17 @@ export function createDoor(parts: DoorParts): Door {
     enter: (open) =>
       inTurn(async () => {
         try {
+          // The old room stays open until the new one is: a file that cannot be opened costs nothing.
+          const next = await open();
           await leave();
-          room = await open();
+          room = next;
           openedAt = parts.clock();
           room.sources.resumeAll();
           library.remember(await summariseCrisis(room, openedAt));
+          changed();
           return null;
         } catch (error) {
           return refusalOf(error);
-        } finally {
-          changed();
         }
       }),
     close: () =>
@@ -104,14 +105,7 @@ export function createDoor(parts: DoorParts): Door {
         changed();
       }),
     meet: (path) => inTurn(() => meet(path)),
-    faultOf: (path) => faults.get(path) ?? null,
   };
-
-  /** A demo lives in its own time: its clock goes on from its last entry. */
-  function openKnown(store: CrisisStore): WarRoom {
-    const opened = openRoom(store);
-    return opened;
-  }
 
   async function openOrRead(path: string): Promise<CrisisStore> {
     try {
@@ -139,9 +133,8 @@ export function createDoor(parts: DoorParts): Door {
       const met = openRoom(await parts.openFile(path, "read-only"));
       library.remember(await summariseCrisis(met, met.state().entries.at(-1)?.recordedAt ?? ""));
       await met.close();
-      faults.delete(path);
     } catch (error) {
-      faults.set(path, refusalOf(error).refused);
+      const fault = refusalOf(error).refused;
       const name = path.split(/[\\/]/).at(-1) ?? path;
       const nothing = {
         brand: "",
@@ -151,7 +144,7 @@ export function createDoor(parts: DoorParts): Door {
         startedAt: null,
         lastAt: null,
       };
-      library.remember({ path, name, ...nothing, mentions: 0, peak: null, spark: [], openedAt: "" });
+      library.remember({ path, name, ...nothing, mentions: 0, peak: null, spark: [], openedAt: "", fault });
     }
   }
 

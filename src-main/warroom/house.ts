@@ -48,7 +48,7 @@ export function openHouse(parts: HouseParts): House {
     if (open !== null) library.remember(await summariseCrisis(open, door.openedAt()));
     return library.crises().map(({ openedAt: _, ...crisis }) => ({
       ...crisis,
-      fault: library.hasFile(crisis.path) ? door.faultOf(crisis.path) : "file.absent",
+      fault: library.hasFile(crisis.path) ? crisis.fault : "file.absent",
     }));
   }
 

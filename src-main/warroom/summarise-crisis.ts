@@ -6,8 +6,8 @@ const sparkLength = 48;
 
 /** What the start screen shows of a crisis: who, when, how much, its busiest hour and its shape. */
 export async function summariseCrisis(room: WarRoom, openedAt: string): Promise<KnownCrisis> {
-  const { crisis, mentions, entries } = room.state();
   const volume = await room.volumePerHour();
+  const { crisis, mentions, entries } = room.state();
   const peakAt = volume.perHour.reduce(
     (best, count, at) => (count > (volume.perHour[best] ?? 0) ? at : best),
     0,
@@ -26,6 +26,7 @@ export async function summariseCrisis(room: WarRoom, openedAt: string): Promise<
     peak: peak === 0 ? null : { at: new Date(volume.from + peakAt * hour).toISOString(), perHour: peak },
     spark: squeeze(volume.perHour, sparkLength),
     openedAt,
+    fault: null,
   };
 }
 

@@ -122,6 +122,7 @@ export function openWarRoom(parts: WarRoomParts): WarRoom {
     crisis: keeper.crisis,
     now: keeper.now,
     async volumePerHour() {
+      intake.flush();
       const { from, counts } = await store.volume({}, null, null, 3_600_000);
       return { from, perHour: sumOf(counts) };
     },

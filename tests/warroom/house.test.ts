@@ -1,0 +1,170 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { HouseAnswers } from "../../src-main/contract/seat-message.ts";
+import { readFiles } from "../../src-main/sources/read-files.ts";
+import { canonicalJson } from "../../src-main/store/canonical-json.ts";
+import { createCrisisFile } from "../../src-main/store/create-crisis-file.ts";
+import { openLibrary } from "../../src-main/store/library-file.ts";
+import { openCrisisFile } from "../../src-main/store/open-crisis-file.ts";
+import { type House, type HouseAsk, openHouse } from "../../src-main/warroom/house.ts";
+import { createTasks } from "../../src-main/warroom/tasks.ts";
+import { sampleMentions } from "../store/sample-mentions.ts";
+
+const now = "2026-03-02T09:00:00.000Z";
+let folder: string;
+let house: House;
+
+function open(): House {
+  let ids = 0;
+  const newId = () => `id-${++ids}`;
+  return openHouse({
+    library: openLibrary(folder),
+    clock: () => now,
+    newId,
+    fingerprint: (wording) => createHash("sha256").update(canonicalJson(wording)).digest("hex"),
+    readFiles,
+    connectSource: () => null,
+    playbooks: [],
+    tasks: createTasks(newId),
+    makeDemo: async () => ({ refused: "room.failed", args: { reason: "none here" } }),
+    async openFile(path, how) {
+      if (how === "create") createCrisisFile(path, { station: "poste-1", now });
+      return openCrisisFile(path, { station: "poste-1", readOnly: how === "read-only" });
+    },
+  });
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "contrefeu-house-"));
+  house = open();
+});
+afterEach(async () => {
+  await house.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function ask<R extends HouseAsk>(request: R): Promise<HouseAnswers[R["do"]]> {
+  const answer = await house.ask(request, { personId: null, isOwner: true, lang: "fr" });
+  if ("refused" in answer) throw new Error(JSON.stringify(answer));
+  return answer as HouseAnswers[R["do"]];
+}
+
+const crisis = { name: "Batteries en feu", brand: "Voltine", startedAt: now, query: "", lang: "fr" } as const;
+const create = () => ask({ do: "create-crisis", ...crisis });
+const list = async () => (await ask({ do: "list-crises" })).crises;
+
+describe("the house", () => {
+  it("creates a crisis, opens it, and lists it with its shape", async () => {
+    const { path } = await create();
+    expect(path).toBe(join(folder, "batteries-en-feu.contrefeu"));
+    expect(house.room()?.state().crisis).toMatchObject({ name: "Batteries en feu", isDemo: false });
+    house.room()?.receive("src", sampleMentions(5), [], null);
+    await house.close();
+    expect(await list()).toMatchObject([
+      {
+        path,
+        name: "Batteries en feu",
+        brand: "Voltine",
+        mentions: 5,
+        fault: null,
+        peak: { at: now, perHour: 5 },
+        spark: [5],
+      },
+    ]);
+  });
+
+  it("never writes over a crisis of the same name", async () => {
+    const first = await create();
+    const second = await create();
+    expect(second.path).not.toBe(first.path);
+    expect(await list()).toHaveLength(2);
+  });
+
+  it("has one crisis open at a time, and keeps it when another cannot be opened", async () => {
+    const { path } = await create();
+    const broken = join(folder, "abime.contrefeu");
+    writeFileSync(broken, "pas une base");
+    const changes: (string | null)[] = [];
+    house.onRoomChange(() => changes.push(house.room()?.path ?? null));
+    const refused = await house.ask(
+      { do: "open-crisis", path: broken },
+      { personId: null, isOwner: true, lang: "fr" },
+    );
+    expect(refused).toMatchObject({ refused: "file.not-a-database" });
+    expect(house.room()?.path).toBe(path);
+    const second = await create();
+    expect(house.room()?.path).toBe(second.path);
+    await ask({ do: "open-crisis", path });
+    await ask({ do: "close-crisis" });
+    expect(changes).toEqual([second.path, path, null]);
+  });
+
+  it("finds crisis files left in its folder, says which cannot be opened, and forgets on request", async () => {
+    const { path } = await create();
+    await house.close();
+    rmSync(join(folder, "library.json"));
+    writeFileSync(join(folder, "abime.contrefeu"), "pas une base");
+    house = open();
+    const crises = await list();
+    expect(crises.map((one) => [one.path, one.fault])).toEqual([
+      [path, null],
+      [join(folder, "abime.contrefeu"), "file.not-a-database"],
+    ]);
+    await ask({ do: "forget-crisis", path });
+    expect((await list()).map((one) => one.path)).toEqual([join(folder, "abime.contrefeu")]);
+    expect(existsSync(path)).toBe(true);
+    rmSync(join(folder, "abime.contrefeu"));
+    expect((await list())[0]?.fault).toBe("file.absent");
+  });
+
+  it("puts an unreadable library aside and goes on", async () => {
+    await create();
+    await house.close();
+    writeFileSync(join(folder, "library.json"), "{");
+    house = open();
+    expect(await list()).toHaveLength(1);
+    expect(existsSync(join(folder, "library.json.unreadable"))).toBe(true);
+  });
+
+  it("remembers as who one sat, crisis by crisis", async () => {
+    const { path } = await create();
+    house.rememberSeat(path, "anna");
+    await house.close();
+    house = open();
+    expect(house.seatOf(path)).toBe("anna");
+    expect(house.seatOf(join(folder, "autre.contrefeu"))).toBeNull();
+  });
+
+  it("lets only those who may import, and the owner", async () => {
+    await create();
+    const file = join(folder, "lot.ndjson");
+    writeFileSync(
+      file,
+      sampleMentions(3)
+        .map((one) => JSON.stringify(one))
+        .join("\n"),
+    );
+    const request = { do: "import-files", paths: [file], as: "auto", mapping: null } as const;
+    const asGuest = (personId: string) =>
+      house.ask({ ...request, paths: [file] }, { personId, isOwner: false, lang: "fr" });
+    const joined = await house.room()?.run({ type: "join-person", name: "Léo", roles: ["observer"] }, "host");
+    const personId = joined !== undefined && "events" in joined ? (joined.events[0]?.event ?? null) : null;
+    if (personId?.type !== "person-joined") throw new Error("nobody joined");
+    expect(await asGuest(personId.personId)).toMatchObject({ refused: expect.stringMatching(/^seat\./) });
+    const { importId } = await ask({ ...request, paths: [file] });
+    expect(importId).toMatch(/^id-/);
+  });
+
+  it("keeps each person's drafts apart", async () => {
+    await create();
+    await ask({ do: "save-draft", key: "note", text: "brouillon" });
+    expect((await ask({ do: "list-drafts" })).drafts).toMatchObject([{ key: "note", text: "brouillon" }]);
+    const other = await house.ask({ do: "list-drafts" }, { personId: "anna", isOwner: false, lang: "fr" });
+    expect(other).toEqual({ drafts: [] });
+    await ask({ do: "drop-draft", key: "note" });
+    expect((await ask({ do: "list-drafts" })).drafts).toEqual([]);
+  });
+});
