@@ -54,37 +54,39 @@ function rangesOf(pattern: RegExp, text: string): readonly Range[] {
   }));
 }
 
+/** Ranges of hidden characters that spell nothing, by where they begin. */
+function hiddenRanges(text: string): ReadonlyMap<number, Range> {
+  const spelling = new Set<number>();
+  for (const { from, to } of rangesOf(joined, text)) for (let at = from; at < to; at += 1) spelling.add(at);
+  const hidden = rangesOf(invisible, text).filter(({ from }) => !spelling.has(from));
+  return new Map(hidden.map((range) => [range.from, range]));
+}
+
+function invisiblePart(text: string, from: number): TextPart {
+  const code = (text.codePointAt(from) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return { kind: "invisible", from, code: `U+${code}`, label: labels[code] ?? code };
+}
+
 /** Cuts a text into what shows and what hides. `marks` are character ranges to mark, in order, not overlapping. */
 export function partText(text: string, marks: readonly Range[] = []): readonly TextPart[] {
-  const spelled = rangesOf(joined, text);
-  const hidden = rangesOf(invisible, text).filter(
-    ({ from }) => !spelled.some((range) => from >= range.from && from < range.to),
-  );
-  const parts: TextPart[] = [];
-  const edges = [
-    ...new Set([
-      0,
-      text.length,
-      ...marks.flatMap((mark) => [mark.from, mark.to]),
-      ...hidden.flatMap((range) => [range.from, range.to]),
-    ]),
-  ]
+  const hidden = hiddenRanges(text);
+  const asked = [...marks, ...hidden.values()].flatMap(({ from, to }) => [from, to]);
+  const edges = [...new Set([0, text.length, ...asked])]
     .filter((edge) => edge >= 0 && edge <= text.length)
     .sort((a, b) => a - b);
-  const hiddenFrom = new Set(hidden.map((range) => range.from));
+  const parts: TextPart[] = [];
   let mark = 0;
+  // A mark may end inside a hidden character, which is never cut.
+  let done = 0;
   for (let at = 0; at + 1 < edges.length; at += 1) {
-    const from = edges[at] ?? 0;
+    const from = Math.max(edges[at] ?? 0, done);
     const to = edges[at + 1] ?? text.length;
+    if (from >= to) continue;
     while ((marks[mark]?.to ?? Number.POSITIVE_INFINITY) <= from) mark += 1;
-    if (hiddenFrom.has(from)) {
-      const code = (text.codePointAt(from) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-      parts.push({
-        kind: "invisible",
-        from,
-        code: `U+${code}`,
-        label: labels[code] ?? code,
-      });
+    const range = hidden.get(from);
+    if (range !== undefined) {
+      parts.push(invisiblePart(text, from));
+      done = range.to;
     } else {
       const isMarked = (marks[mark]?.from ?? Number.POSITIVE_INFINITY) <= from;
       parts.push({ kind: "text", from, text: text.slice(from, to), isMarked });

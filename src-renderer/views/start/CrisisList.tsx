@@ -85,9 +85,9 @@ function CrisisRow(props: {
       <div className={classes.name}>
         <b>
           <bdi>{crisis.name}</bdi>
-          {crisis.isDemo && <span className={classes.tag}>{t("start.demoTag")}</span>}
         </b>
         <p>
+          {crisis.isDemo && <span className={classes.tag}>{t("start.demoTag")}</span>}
           {crisis.fault !== null
             ? t("start.fault", {
                 reason: refusalSentence({
@@ -105,7 +105,9 @@ function CrisisRow(props: {
           </>
         )}
       </div>
-      <Spark values={crisis.spark} className={classes.spark} />
+      <div className={classes.spark}>
+        <Spark values={crisis.spark} />
+      </div>
       <div className={classes.figure}>
         <b>{peak === null ? t("start.noPeak") : t("start.peak", { count: formats.compact(peak.perHour) })}</b>
         <p>{peak === null ? "" : formats.dateTime(Date.parse(peak.at))}</p>

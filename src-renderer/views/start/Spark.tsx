@@ -2,13 +2,7 @@ const width = 150;
 const height = 28;
 
 /** Mentions per hour as a filled line; the figures beside it say the same. */
-export function Spark({
-  values,
-  className,
-}: {
-  readonly values: readonly number[];
-  readonly className?: string | undefined;
-}) {
+export function Spark({ values }: { readonly values: readonly number[] }) {
   const highest = Math.max(1, ...values);
   const step = width / Math.max(1, values.length - 1);
   const points = values.map(
@@ -16,12 +10,7 @@ export function Spark({
   );
   if (points.length === 0) return null;
   return (
-    <svg
-      className={className}
-      viewBox={`0 0 ${width} ${height}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
+    <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
       <polygon
         points={`0,${height} ${points.join(" ")} ${width},${height}`}
         fill="currentColor"
