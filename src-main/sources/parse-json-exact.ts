@@ -1,5 +1,5 @@
 // An integer token of 16 digits or more: what comes before and after keeps fractions, exponents and keys out.
-const longInteger = /[\s:,[](-?[1-9]\d{15,})(?=\s*[,}\]]|\s*$)/g;
+const longInteger = /(?:^|[\s:,[])(-?[1-9]\d{15,})(?=\s*[,}\]]|\s*$)/g;
 
 /**
  * `JSON.parse` for streams that write ids above 2^53 as numbers: an integer that a double cannot hold exactly
@@ -19,7 +19,7 @@ function quoteLongIntegers(text: string): string {
   longInteger.lastIndex = 0;
   for (let match = longInteger.exec(text); match !== null; match = longInteger.exec(text)) {
     const digits = match[1] ?? "";
-    const start = match.index + 1;
+    const start = match.index + match[0].length - digits.length;
     outside = firstOutsideStrings(text, outside, start);
     if (outside > start) {
       longInteger.lastIndex = outside;
