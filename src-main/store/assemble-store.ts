@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { createAccountBook } from "./account-book.ts";
 import { orFaults } from "./crisis-file-fault.ts";
 import type { CrisisStore } from "./crisis-store.ts";
+import { readErasedRows } from "./erase-author.ts";
 import { createEventLog } from "./event-log.ts";
 import { readFacts } from "./file-facts.ts";
 import { createIdKey } from "./id-key.ts";
@@ -14,7 +15,9 @@ import { createSpreadReader } from "./read/spread-reader.ts";
 import { createTimeOrder } from "./read/time-order.ts";
 import { createRoomMaterial } from "./room-material.ts";
 import { createRowsKnown } from "./rows-known.ts";
-import { createNoSidecar } from "./sidecar/no-sidecar.ts";
+import { findSidecar, restoreKeptSpine, type SidecarPlan, startSidecar } from "./sidecar/open-sidecar.ts";
+import { standingOf } from "./sidecar/sidecar-schema.ts";
+import { spineParts } from "./spine/keep-spine.ts";
 import { createMentionSpine } from "./spine/mention-spine.ts";
 import { readSpine } from "./spine/read-spine.ts";
 import { createStoreWriter } from "./store-writer.ts";
@@ -23,15 +26,21 @@ import { createTextSearch } from "./text/text-search.ts";
 import { verifyCrisis } from "./verify/verify-crisis.ts";
 import { verifyInWorker } from "./verify/verify-in-worker.ts";
 import { createWithdrawals, readWithdrawals } from "./withdrawals.ts";
-import type { WriterLock } from "./writer-lock.ts";
+
+/** An open crisis file, before its parts are put together. */
+export interface Connection {
+  readonly path: string;
+  /** Where other threads can read it: a copy when its own folder cannot be written. */
+  readonly readPath: string;
+  readonly database: Database;
+  readonly isReadOnly: boolean;
+  /** Lets go of the writer's lock, or of the copy; once the database is closed. */
+  release(): void;
+}
 
 /** Puts the parts of an open crisis file together. */
-export async function assembleStore(
-  path: string,
-  database: Database,
-  lock: WriterLock | null,
-  options: OpenOptions,
-): Promise<CrisisStore> {
+export async function assembleStore(connection: Connection, options: OpenOptions): Promise<CrisisStore> {
+  const { path, readPath, database, isReadOnly } = connection;
   const facts = readFacts(database);
   const idKey = createIdKey(facts.idSeed);
   const log = createEventLog(database, options.station.toWellFormed());
@@ -40,22 +49,34 @@ export async function assembleStore(
   const withdrawals = createWithdrawals();
   const lookup = createMentionLookup(database, spine, idKey, withdrawals);
   const rowsKnownAt = createRowsKnown(database);
-  const sidecar = createNoSidecar();
   const tail = createTailIndex(database);
   const spread = createSpreadReader(spine, lookup);
+  const erasedRows = new Set<number>();
   let lastRow = 0;
 
   function finishReading(): void {
     lastRow = database.prepare<[], number | null>("SELECT max(row) FROM mention").pluck().get() ?? 0;
+    for (const row of readErasedRows(database)) erasedRows.add(row);
     readWithdrawals(withdrawals, database, (id) => lookup.indexOf(id, Number.MAX_SAFE_INTEGER), rowsKnownAt);
   }
 
+  const plan: SidecarPlan = {
+    crisisPath: path,
+    readPath,
+    crisis: database,
+    fileId: facts.fileId,
+    folder: options.sidecarFolder ?? null,
+    isReadOnly,
+  };
+  const found = findSidecar(plan);
+  const keptUpTo = restoreKeptSpine(found, spine, plan);
   const total = database.prepare<[], number | null>("SELECT max(row) FROM mention").pluck().get() ?? 0;
-  for (const done of readSpine(database, spine, 0)) {
+  for (const done of readSpine(database, spine, keptUpTo)) {
     options.onProgress?.(done, total);
     await new Promise((resolve) => setImmediate(resolve));
   }
   finishReading();
+  const sidecar = startSidecar(plan, found, lastRow, options.workers !== false);
 
   const reader = createMentionReader({
     spine,
@@ -70,6 +91,8 @@ export async function assembleStore(
       lastRow: () => lastRow,
       indexed: sidecar.indexed,
       whenBehindAtMost: sidecar.whenBehindAtMost,
+      startAfresh: sidecar.startAfresh,
+      isErased: (row) => erasedRows.has(row),
     }),
   });
   const writer = createStoreWriter({
@@ -94,13 +117,14 @@ export async function assembleStore(
     onErased(texts) {
       accounts.forget();
       tail.forget();
+      for (const { row } of texts) erasedRows.add(row);
       sidecar.erase(texts);
     },
   });
 
   return {
     path,
-    isReadOnly: lock === null,
+    isReadOnly,
     head: log.head,
     entries: log.entries,
     positionAt: log.positionAt,
@@ -116,14 +140,17 @@ export async function assembleStore(
     onIndexProgress: sidecar.onProgress,
     async verify(checkpoint, onProgress = () => undefined, signal) {
       if (options.workers === false) return verifyCrisis(database, checkpoint, onProgress);
-      return verifyInWorker(path, checkpoint, onProgress, signal ?? null);
+      return verifyInWorker(readPath, checkpoint, onProgress, signal ?? null);
     },
     async close() {
+      if (!isReadOnly && lastRow > keptUpTo) {
+        sidecar.saveSpine(spineParts(spine, standingOf(database, facts.fileId, lastRow)));
+      }
       await sidecar.close();
       tail.close();
-      if (lock !== null) database.pragma("wal_checkpoint(TRUNCATE)");
+      if (!isReadOnly) database.pragma("wal_checkpoint(TRUNCATE)");
       database.close();
-      lock?.release();
+      connection.release();
     },
   };
 }

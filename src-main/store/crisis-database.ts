@@ -1,6 +1,4 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Database } from "better-sqlite3";
 import SQLite from "better-sqlite3";
 import { CrisisFileFault } from "./crisis-file-fault.ts";
@@ -47,20 +45,9 @@ export function assertFullSync(database: Database, path: string): void {
   }
 }
 
-/**
- * A connection that only reads. Where nothing can be written beside the file (a key, a disc), the file is read as
- * immutable, because WAL needs a writable folder even to read.
- */
+/** A connection that only reads. */
 export function openForReading(path: string): Database {
-  try {
-    return warmed(new SQLite(path, { readonly: true, fileMustExist: true, timeout: 5000 }));
-  } catch (error) {
-    if (!isUnwritableFolder(error) || existsSync(`${path}-wal`)) throw error;
-    return warmed(new SQLite(`${pathToFileURL(path).href}?immutable=1`, { readonly: true }));
-  }
-}
-
-function warmed(database: Database): Database {
+  const database = new SQLite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
   try {
     // The first read is what opens the WAL index.
     database.pragma("user_version");
@@ -72,7 +59,8 @@ function warmed(database: Database): Database {
   }
 }
 
-function isUnwritableFolder(error: unknown): boolean {
+/** True when reading failed because WAL needs a writable folder even to read (a key, a disc). */
+export function isUnwritableFolder(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return /^SQLITE_(CANTOPEN|READONLY)/.test(code);
 }
@@ -91,9 +79,4 @@ export function assertIsFile(path: string): void {
   const stats = statSync(path);
   if (!stats.isFile()) throw new CrisisFileFault("file.no-access", path);
   if (stats.size === 0) throw new CrisisFileFault("file.not-a-database", path);
-}
-
-/** The folder must be there before SQLite can create a file in it. */
-export function assertFolder(path: string): void {
-  if (!existsSync(dirname(path))) throw new CrisisFileFault("file.absent", dirname(path));
 }

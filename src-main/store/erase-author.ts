@@ -48,6 +48,12 @@ function findAccount(database: Database, source: string, authorId: string): numb
   return find.get(source, authorId) ?? find.get(source, byHandle ?? authorId) ?? null;
 }
 
+/** Rows whose content is gone. */
+export function readErasedRows(database: Database): readonly number[] {
+  const read = database.prepare<[], number>("SELECT row FROM mention WHERE erased_by IS NOT NULL");
+  return read.pluck().all();
+}
+
 /**
  * Destroys content and salt of every version by the account, and its names; commitments stay. `position`: of the
  * entry that logs it. Must run inside a transaction.

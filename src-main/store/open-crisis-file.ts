@@ -1,8 +1,8 @@
-import type { Database } from "better-sqlite3";
-import { assembleStore } from "./assemble-store.ts";
+import { assembleStore, type Connection } from "./assemble-store.ts";
 import {
   assertCrisisFile,
   assertIsFile,
+  isUnwritableFolder,
   openForReading,
   openForWriting,
   schemaVersion,
@@ -10,6 +10,7 @@ import {
 import { CrisisFileFault, toFault } from "./crisis-file-fault.ts";
 import type { CrisisStore } from "./crisis-store.ts";
 import { migrations } from "./migrations/migrations.ts";
+import { copyToRead } from "./readable-copy.ts";
 import { upgradeCrisisFile } from "./upgrade-crisis-file.ts";
 import { takeWriterLock, type WriterLock } from "./writer-lock.ts";
 
@@ -36,12 +37,13 @@ const known = migrations.at(-1)?.version ?? 0;
  */
 export async function openCrisisFile(path: string, options: OpenOptions): Promise<CrisisStore> {
   const lock = options.readOnly === true ? null : lockCrisisFile(path);
-  let database: Database | null = null;
+  let connection: Connection | null = null;
   try {
-    database = connect(path, lock);
-    return await assembleStore(path, database, lock, options);
+    connection = lock === null ? connectToRead(path) : connectToWrite(path, lock);
+    return await assembleStore(connection, options);
   } catch (error) {
-    database?.close();
+    connection?.database.close();
+    connection?.release();
     lock?.release();
     throw toFault(error, path);
   }
@@ -49,11 +51,6 @@ export async function openCrisisFile(path: string, options: OpenOptions): Promis
 
 /** Looks before anything is written, so that a file that is not ours is left exactly as it was. */
 function lockCrisisFile(path: string): WriterLock {
-  inspect(path);
-  return takeWriterLock(path);
-}
-
-function inspect(path: string): void {
   assertIsFile(path);
   try {
     const database = openForReading(path);
@@ -62,30 +59,46 @@ function inspect(path: string): void {
     } finally {
       database.close();
     }
+    return takeWriterLock(path);
   } catch (error) {
-    throw toFault(error, path);
+    throw isUnwritableFolder(error)
+      ? new CrisisFileFault("file.read-only", path, {}, error)
+      : toFault(error, path);
   }
 }
 
-function connect(path: string, lock: WriterLock | null): Database {
-  if (lock === null) {
-    assertIsFile(path);
-    const database = openForReading(path);
-    assertCurrent(database, path);
-    return database;
-  }
+function connectToWrite(path: string, lock: WriterLock): Connection {
   const database = openForWriting(path);
-  upgradeCrisisFile(database, path, migrations);
-  return database;
+  try {
+    upgradeCrisisFile(database, path, migrations);
+    return { path, readPath: path, database, isReadOnly: false, release: lock.release };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
-function assertCurrent(database: Database, path: string): void {
+function connectToRead(path: string): Connection {
+  assertIsFile(path);
+  const { readPath, database, release } = openToRead(path);
   try {
     assertCrisisFile(database, path, known);
     const version = schemaVersion(database);
     if (version < known) throw new CrisisFileFault("file.older", path, { version, known });
+    return { path, readPath, database, isReadOnly: true, release };
   } catch (error) {
     database.close();
+    release();
     throw error;
+  }
+}
+
+function openToRead(path: string): Pick<Connection, "readPath" | "database" | "release"> {
+  try {
+    return { readPath: path, database: openForReading(path), release: () => undefined };
+  } catch (error) {
+    if (!isUnwritableFolder(error)) throw error;
+    const copy = copyToRead(path);
+    return { readPath: copy.path, database: openForReading(copy.path), release: copy.remove };
   }
 }

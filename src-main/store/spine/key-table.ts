@@ -5,12 +5,15 @@ export interface KeyTable {
   /** Stores an index whose key is not in the table yet. */
   add(key: number, index: number): void;
   clear(): void;
+  /** The table as it stands, and back: only for the same keys. */
+  slots(): Int32Array<ArrayBuffer>;
+  restore(slots: Int32Array<ArrayBuffer>): void;
 }
 
 /** `keyAt(index)` gives back the key of a stored index. */
 export function createKeyTable(keyAt: (index: number) => number): KeyTable {
   let mask = 1023;
-  let slots = new Int32Array(1024);
+  let slots: Int32Array<ArrayBuffer> = new Int32Array(1024);
   let used = 0;
 
   function slotOf(key: number): number {
@@ -50,6 +53,12 @@ export function createKeyTable(keyAt: (index: number) => number): KeyTable {
       mask = 1023;
       slots = new Int32Array(1024);
       used = 0;
+    },
+    slots: () => slots.slice(),
+    restore(saved) {
+      slots = saved;
+      mask = saved.length - 1;
+      used = saved.reduce((count, stored) => (stored === 0 ? count : count + 1), 0);
     },
   };
 }

@@ -42,6 +42,9 @@ export interface MentionSpine {
   add(entry: SpineEntry): number;
   /** Forgets everything, to be read again from the file. */
   clear(): void;
+  /** The look-up table, for keeping; and the size and table of a spine whose columns were put back. */
+  slots(): Int32Array<ArrayBuffer>;
+  restore(size: number, slots: Int32Array<ArrayBuffer>): void;
 }
 
 export function createMentionSpine(): MentionSpine {
@@ -144,6 +147,12 @@ export function createMentionSpine(): MentionSpine {
     clear() {
       size = 0;
       for (const part of [table, unknown, updates, volume]) part.clear();
+    },
+    slots: table.slots,
+    restore(restored, slots) {
+      size = restored;
+      table.restore(slots);
+      for (let index = 0; index < size; index++) volume.add(index);
     },
   };
 }

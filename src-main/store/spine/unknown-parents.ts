@@ -13,6 +13,16 @@ export interface UnknownParents {
   isReceived(slot: number): boolean;
   receive(slot: number): void;
   clear(): void;
+  save(): SavedUnknown;
+  restore(saved: SavedUnknown): void;
+}
+
+/** The lists as plain JSON, one value per slot. */
+export interface SavedUnknown {
+  readonly keys: readonly number[];
+  readonly ids: readonly (string | null)[];
+  readonly heads: readonly number[];
+  readonly received: readonly boolean[];
 }
 
 export function createUnknownParents(): UnknownParents {
@@ -54,6 +64,17 @@ export function createUnknownParents(): UnknownParents {
     clear() {
       slots.clear();
       for (const list of [keys, ids, heads, received]) list.length = 0;
+    },
+    save: () => ({ keys, ids, heads, received }),
+    restore(saved) {
+      for (const [slot, key] of saved.keys.entries()) {
+        const isReceived = saved.received[slot] ?? false;
+        keys.push(key);
+        ids.push(saved.ids[slot] ?? null);
+        heads.push(saved.heads[slot] ?? -1);
+        received.push(isReceived);
+        if (!isReceived) slots.set(key, slot);
+      }
     },
   };
 }

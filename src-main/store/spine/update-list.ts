@@ -7,6 +7,8 @@ export interface UpdateList {
   /** Marks mentions that have later versions, so that the others need no look-up. */
   hasUpdates(index: number): boolean;
   clear(): void;
+  rows(): Uint32Array<ArrayBuffer>;
+  indexes(): Int32Array<ArrayBuffer>;
 }
 
 export function createUpdateList(): UpdateList {
@@ -49,5 +51,7 @@ export function createUpdateList(): UpdateList {
       size = 0;
       updated.clear();
     },
+    rows: () => rows.slice(0, size),
+    indexes: () => indexes.slice(0, size),
   };
 }

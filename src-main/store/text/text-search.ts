@@ -19,6 +19,10 @@ export interface TextSearchParts {
   readonly indexed: IndexedTexts;
   /** Resolves when the sidecar is at most so many rows behind. */
   readonly whenBehindAtMost: (rows: number) => Promise<void>;
+  /** Texts of erased mentions may still stand in the index for a moment. */
+  readonly isErased: (row: number) => boolean;
+  /** The sidecar's index turned out to be damaged. */
+  readonly startAfresh: () => void;
 }
 
 /** Rows searched outside the sidecar; beyond, the search waits for the indexer. */
@@ -30,6 +34,26 @@ export function createTextSearch(parts: TextSearchParts): TextCandidates {
   const { spine, lookup, tail } = parts;
 
   return async function* candidates(match, filter, direction, cursor) {
+    let reached = cursor;
+    let hasBegunAgain = false;
+    for (;;) {
+      try {
+        for await (const found of search(match, filter, direction, reached)) {
+          yield found;
+          const last = found.at(-1) ?? 0;
+          reached = { time: spine.columns.time[last] ?? 0, row: spine.columns.row[last] ?? 0 };
+        }
+        return;
+      } catch (error) {
+        if (hasBegunAgain || !isDamage(error)) throw error;
+        hasBegunAgain = true;
+        // The cache is built again, and the search goes on where it had come to.
+        parts.startAfresh();
+      }
+    }
+  };
+
+  async function* search(match: string, filter: MentionFilter, direction: Direction, cursor: Cursor | null) {
     await parts.whenBehindAtMost(longestTail);
     const indexed = parts.indexed();
     const done = indexed?.upToRow ?? 0;
@@ -45,7 +69,7 @@ export function createTextSearch(parts: TextSearchParts): TextCandidates {
       const found = inForce(group, filter, direction, start);
       if (found.length > 0) yield found;
     }
-  };
+  }
 
   function inForce(
     keysOfMinute: readonly number[],
@@ -59,12 +83,17 @@ export function createTextSearch(parts: TextSearchParts): TextCandidates {
     for (const key of keysOfMinute) {
       const textRow = rowOfKey(key);
       const index = spine.indexOfRow(textRow);
-      if (index < 0 || !filter.passes(index)) continue;
+      if (index < 0 || !filter.passes(index) || parts.isErased(textRow)) continue;
       const beyond = sign * ((time[index] ?? 0) - start.time || (row[index] ?? 0) - start.row);
       if (beyond > 0 && lookup.textRow(index, filter.upToRow) === textRow) found.push(index);
     }
     return found.sort((a, b) => sign * ((time[a] ?? 0) - (time[b] ?? 0) || a - b));
   }
+}
+
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code);
 }
 
 function* keys(

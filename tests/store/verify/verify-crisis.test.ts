@@ -143,9 +143,9 @@ describe("verify", () => {
   });
 
   it("finds an account that was renamed behind its mentions", () => {
-    expect(verifyAfter((db) => db.exec("UPDATE account SET key = 'autre' WHERE key = 'author-2'"))).toMatchObject(
-      { intact: false, reason: "verify.mention-columns-disagree" },
-    );
+    expect(
+      verifyAfter((db) => db.exec("UPDATE account SET key = 'autre' WHERE key = 'author-2'")),
+    ).toMatchObject({ intact: false, reason: "verify.mention-columns-disagree" });
   });
 
   it("finds a mention erased without the log saying so", () => {

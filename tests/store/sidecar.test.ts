@@ -1,0 +1,145 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CrisisStore } from "../../src-main/store/crisis-store.ts";
+import { batchOf, type CrisisFolder, crisisFolder, note, opened } from "./open-crisis.ts";
+import { sampleMention, sampleMentions } from "./sample-mentions.ts";
+import { tamper } from "./tamper.ts";
+
+let home: CrisisFolder;
+
+beforeEach(() => {
+  home = crisisFolder();
+  home.create();
+});
+afterEach(() => home.cleanUp());
+
+async function found(store: CrisisStore, match: string, more = {}): Promise<readonly string[]> {
+  const page = await store.page({ match, ...more }, null, null, 500);
+  return page.map(({ mention }) => mention.id);
+}
+
+async function indexedStore(): Promise<CrisisStore> {
+  const store = await home.open();
+  store.append([opened()]);
+  store.appendMentions(batchOf(sampleMentions(300)));
+  await store.indexed();
+  return store;
+}
+
+describe("the sidecar cache", () => {
+  it("answers searches newest first, accents folded, before and after it has caught up", async () => {
+    const store = await home.open();
+    store.appendMentions(batchOf(sampleMentions(50)));
+    const before = await found(store, "numero");
+    await store.indexed();
+    expect(store.indexBehind()).toBe(0);
+    expect(await found(store, "numero")).toEqual(before);
+    expect(before).toEqual(
+      sampleMentions(50)
+        .map(({ id }) => id)
+        .reverse(),
+    );
+  });
+
+  it("adds what it has not indexed yet to what it has", async () => {
+    const store = await indexedStore();
+    store.appendMentions(batchOf([sampleMention(1000, { text: "éclair tardif" })]));
+    expect(await found(store, "eclair")).toEqual(["sample:1000"]);
+    expect(await store.count({ match: "numero OR eclair" }, 10_000)).toBe(301);
+  });
+
+  it("matches the text in force at the asked moment, not older or newer ones", async () => {
+    const store = await indexedStore();
+    store.appendMentions(batchOf([sampleMention(7, { text: "tout autre chose" })]));
+    await store.indexed();
+    expect(await found(store, "autre")).toEqual(["sample:7"]);
+    expect(await store.count({ match: "marque" }, 1000)).toBe(299);
+    expect(await found(store, "autre", { upToRow: 300 })).toEqual([]);
+    expect(await store.count({ match: "marque", upToRow: 300 }, 1000)).toBe(300);
+  });
+
+  it("finds again by new counters alone without listing a mention twice", async () => {
+    const store = await indexedStore();
+    const engagement = { likes: 5, reposts: 0, replies: 0, quotes: 0, views: null };
+    store.appendMentions(batchOf([sampleMention(7, { engagement })]));
+    await store.indexed();
+    expect(await store.count({ match: "marque" }, 1000)).toBe(300);
+  });
+
+  it("forgets the words of an erased author", async () => {
+    const store = await indexedStore();
+    const plan = store.eraseAuthor("bluesky", "author-1");
+    store.append([{ ...note("x"), event: { type: "author-erased", reason: "demande", ...plan } }]);
+    expect(await store.count({ match: "marque" }, 1000)).toBe(300 - plan.erased);
+    await home.close(store);
+    const again = await home.open();
+    expect(await again.count({ match: "marque" }, 1000)).toBe(300 - plan.erased);
+  });
+
+  it("is read at the next opening, without being made again", async () => {
+    await home.close(await indexedStore());
+    const store = await home.open({ workers: false });
+    expect(await found(store, "marque")).toHaveLength(300);
+    const tree = await store.tree(null);
+    expect(tree.rows).toHaveLength(300);
+  });
+
+  it.each([
+    ["absent", null],
+    ["empty", new Uint8Array(0)],
+    ["no database", new TextEncoder().encode("not a cache".repeat(1000))],
+  ])("is made again when %s", async (_name, bytes) => {
+    await home.close(await indexedStore());
+    const { rmSync } = await import("node:fs");
+    if (bytes === null) rmSync(`${home.path}-cache`);
+    else writeFileSync(`${home.path}-cache`, bytes);
+    const store = await home.open();
+    const told: number[] = [];
+    store.onIndexProgress((done) => told.push(done));
+    await store.indexed();
+    expect(told.at(-1)).toBe(300);
+    expect(await found(store, "marque")).toHaveLength(300);
+  });
+
+  it("is made again when its bytes were damaged in the middle", async () => {
+    await home.close(await indexedStore());
+    const bytes = readFileSync(`${home.path}-cache`);
+    bytes.fill(0x5a, 4096, bytes.length - 100);
+    writeFileSync(`${home.path}-cache`, bytes);
+    const store = await home.open();
+    expect(await found(store, "marque")).toHaveLength(300);
+    expect(await store.count({}, 1000)).toBe(300);
+  });
+
+  it("is not believed for another file, or another end of the same file", async () => {
+    await home.close(await indexedStore());
+    tamper(home.path, (database) => {
+      database.exec("UPDATE event SET hash = 'other' WHERE position = 2");
+    });
+    const store = await home.open();
+    const told: number[] = [];
+    store.onIndexProgress((done) => told.push(done));
+    await store.indexed();
+    expect(told).toContain(0);
+    expect(await found(store, "marque")).toHaveLength(300);
+  });
+
+  it("keeps snapshots of projections for the next opening", async () => {
+    const store = await indexedStore();
+    store.saveSnapshot("room", 1, { seen: 1 });
+    store.saveSnapshot("room", 2, { seen: 2 });
+    expect(store.nearestSnapshot("room", 5)).toEqual({ position: 2, state: { seen: 2 } });
+    await home.close(store);
+    const again = await home.open();
+    expect(again.nearestSnapshot("room", 1)).toEqual({ position: 1, state: { seen: 1 } });
+    expect(again.nearestSnapshot("room", 0)).toBeNull();
+    expect(again.nearestSnapshot("other", 9)).toBeNull();
+  });
+
+  it("serves a reader beside the writer", async () => {
+    const store = await indexedStore();
+    const reader = await home.open({ readOnly: true });
+    expect(await found(reader, "marque")).toEqual(await found(store, "marque"));
+    expect(existsSync(`${home.path}-cache`)).toBe(true);
+  });
+});
