@@ -38,14 +38,15 @@ const thin = "\u202f";
 
 function duration(ms: number, lang: Language): string {
   const unit = units[lang];
+  const space = "\u00a0";
   const seconds = Math.floor(Math.abs(ms) / 1000);
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
-  if (days > 0) return `${days}${thin}${unit.day} ${hours % 24}${thin}${unit.hour}`;
-  if (hours > 0) return `${hours}${thin}${unit.hour} ${String(minutes % 60).padStart(2, "0")}`;
-  if (minutes > 0) return `${minutes}${thin}${unit.minute}`;
-  return `${seconds}${thin}${unit.second}`;
+  if (days > 0) return `${days}${space}${unit.day} ${hours % 24}${space}${unit.hour}`;
+  if (hours > 0) return `${hours}${space}${unit.hour} ${String(minutes % 60).padStart(2, "0")}`;
+  if (minutes > 0) return `${minutes}${space}${unit.minute}`;
+  return `${seconds}${space}${unit.second}`;
 }
 
 function relativeStep(distance: number): readonly [Intl.RelativeTimeFormatUnit, number] {

@@ -102,6 +102,13 @@ export const mantineTheme = createTheme({
       defaultProps: { size: "xs" },
       classNames: { input: classes.input ?? "" },
     }),
+    InputWrapper: Input.Wrapper.extend({
+      classNames: {
+        label: classes.label ?? "",
+        description: classes.description ?? "",
+        error: classes.description ?? "",
+      },
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: "xs" } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: "xs" } }),
     Textarea: Textarea.extend({

@@ -74,7 +74,7 @@ for (const wish of wishes.length > 0 ? wishes : ["room=?#/room"]) {
         await page.waitForTimeout(400);
         for (const key of keys) {
           await page.keyboard.press(key.replace("mod+", "Control+"));
-          await page.waitForTimeout(250);
+          await page.waitForTimeout(600);
         }
         await page.screenshot({
           path: `${folder}/${name}-${theme}-${lang}-${width}.png`,

@@ -1,4 +1,5 @@
 import { Tooltip } from "@mantine/core";
+import type { Formats } from "../../i18n/formats.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useReplay } from "../../state/replay.ts";
 import { useLiveRoomStore } from "../../state/room-store.ts";
@@ -31,7 +32,7 @@ export function BarPace() {
           {usual === null || usual <= 0
             ? t("frame.bar.noUsual")
             : t("frame.bar.usual", {
-                times: formats.decimal(Math.round((perMinute / usual) * 10) / 10),
+                times: timesText(perMinute / usual, formats),
               })}
         </span>
       </div>
@@ -59,4 +60,9 @@ function usePastPace(): Pace | null {
   if (minute === null || answer === null) return null;
   const perMinute = answer.counts.reduce((sum, counts) => sum + (counts[0] ?? 0), 0);
   return { perMinute, usual: answer.baseline?.median[0] ?? null };
+}
+
+// A tenth matters below ten times and is noise above.
+function timesText(times: number, formats: Formats): string {
+  return times < 10 ? formats.decimal(times) : formats.number(Math.round(times));
 }

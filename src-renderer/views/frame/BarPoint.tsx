@@ -27,11 +27,13 @@ export function BarPoint() {
         <span>
           <span className={classes.optional}>{t("frame.bar.nextPoint")} </span>
           <b>{formats.time(due)}</b>{" "}
-          {isLate
-            ? t("frame.bar.nextPointLate", {
-                duration: formats.duration(now - due),
-              })
-            : formats.relative(due, now)}
+          <span className={classes.wordy}>
+            {isLate
+              ? t("frame.bar.nextPointLate", {
+                  duration: formats.duration(now - due),
+                })
+              : formats.relative(due, now)}
+          </span>
         </span>
       </button>
     </Tooltip>

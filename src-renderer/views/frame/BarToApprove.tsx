@@ -22,10 +22,12 @@ export function BarToApprove() {
       type="button"
       className={classes.pill}
       data-tone="mine"
+      aria-label={t("frame.bar.toApprove", { count: waiting.length })}
       onClick={() => goSelect("statements", id, { kind: "statement", id })}
     >
       <IconMessageCheck size={16} stroke={1.75} aria-hidden />
-      {t("frame.bar.toApprove", { count: waiting.length })}
+      <span className={classes.wordy}>{t("frame.bar.toApprove", { count: waiting.length })}</span>
+      <b className={classes.bare}>{waiting.length}</b>
     </button>
   );
 }

@@ -16,10 +16,10 @@ describe("formats", () => {
   });
 
   it("write durations by their two largest units", () => {
-    expect(french.duration(13_800_000)).toBe("3\u202fh 50");
-    expect(french.duration(40_000)).toBe("40\u202fs");
-    expect(french.duration(12 * 60_000)).toBe("12\u202fmin");
-    expect(english.duration(2 * 86_400_000 + 4 * 3_600_000)).toBe("2\u202fd 4\u202fh");
+    expect(french.duration(13_800_000)).toBe("3\u00a0h 50");
+    expect(french.duration(40_000)).toBe("40\u00a0s");
+    expect(french.duration(12 * 60_000)).toBe("12\u00a0min");
+    expect(english.duration(2 * 86_400_000 + 4 * 3_600_000)).toBe("2\u00a0d 4\u00a0h");
   });
 
   it("write relative times that never say more than has passed", () => {
