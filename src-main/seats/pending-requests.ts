@@ -11,14 +11,10 @@ export interface PendingRequests<Reply> {
   dropAll(): void;
 }
 
-/**
- * Runs at most `limit` requests at once and delivers each outcome. A dropped request is delivered only where
- * `isOwed` says so: a command is on disk whether or not the seat still waits.
- */
+/** Runs at most `limit` requests at once and delivers the outcome of each that was not dropped. */
 export function createPendingRequests<Reply extends object>(
   limit: number,
   deliver: (request: number, outcome: Outcome<Reply>) => void,
-  isOwed: (outcome: Outcome<Reply>) => boolean,
   report: (bug: unknown) => void,
 ): PendingRequests<Reply> {
   const pending = new Map<number, AbortController>();
@@ -50,9 +46,9 @@ export function createPendingRequests<Reply extends object>(
       const controller = new AbortController();
       pending.set(request, controller);
       outcomeOf(ask, controller.signal).then((outcome) => {
-        const isWanted = pending.get(request) === controller;
-        if (isWanted) pending.delete(request);
-        if (isWanted || isOwed(outcome)) deliver(request, outcome);
+        if (pending.get(request) !== controller) return;
+        pending.delete(request);
+        deliver(request, outcome);
       });
     },
     drop,

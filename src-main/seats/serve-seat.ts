@@ -32,7 +32,9 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
   const isOwner = bearer.kind === "owner";
   const budget = createMessageBudget(limits.messagesPerSecond, limits.messageBurst, context.now());
   const pace = createReadingPace(limits);
-  const requests = createPendingRequests<Reply>(limits.questionsAtOnce, deliver, isOnDisk, context.report);
+  /** Questions about the open crisis end with it; what was asked of the house or written to the log does not. */
+  const questions = createPendingRequests<Reply>(limits.questionsAtOnce, deliver, context.report);
+  const deeds = createPendingRequests<Reply>(limits.questionsAtOnce, deliver, context.report);
   let lang: Language = context.lang;
   let isGreeted = false;
   let isGone = false;
@@ -53,7 +55,7 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
       return true;
     },
     roomChanged() {
-      stopAll();
+      leaveRoom();
       at = null;
       if (isOwner) personId = ownersPerson();
       send({ type: "crisis-changed", path: room()?.path ?? null, personId });
@@ -106,15 +108,16 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
     if (isGone) return;
     isGone = true;
     clearTimeout(helloTimer);
-    stopAll();
+    leaveRoom();
+    deeds.dropAll();
     table.leave(seat);
     link.close();
   }
 
-  function stopAll(): void {
+  function leaveRoom(): void {
     stopFollowing?.();
     stopFollowing = null;
-    requests.dropAll();
+    questions.dropAll();
   }
 
   function sitAs(person: string): void {
@@ -151,7 +154,7 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
         lang = message.lang;
         break;
       case "ask":
-        requests.start(message.request, async (signal) => {
+        questions.start(message.request, async (signal) => {
           const open = room();
           if (open === null) return noRoom();
           const answer = await open.ask(message.query, signal);
@@ -161,13 +164,13 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
         });
         break;
       case "drop":
-        requests.drop(message.request);
+        questions.drop(message.request);
         break;
       case "run":
-        requests.start(message.request, () => run(message));
+        deeds.start(message.request, () => run(message));
         break;
       case "house":
-        requests.start(message.request, async () => {
+        deeds.start(message.request, async () => {
           const answer = await askHouse(
             message.house,
             { bearer, personId, lang, room, noRoom, sitAs },
@@ -237,8 +240,4 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
 function requestOf(message: unknown): number {
   if (typeof message !== "object" || message === null || !("request" in message)) return -1;
   return Number.isSafeInteger(message.request) ? Number(message.request) : -1;
-}
-
-function isOnDisk(outcome: Reply | Refusal): boolean {
-  return "type" in outcome && outcome.type === "done";
 }

@@ -57,6 +57,7 @@ export function createFakeSeatHost(): FakeSeatHost {
     },
     async ask(request, asker) {
       host.asked.push({ request, asker });
+      if (request.do === "open-crisis") host.open(request.path);
       return {};
     },
     seatOf: (crisis) => seats.get(crisis) ?? null,

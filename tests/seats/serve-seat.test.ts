@@ -303,6 +303,14 @@ describe("what the house is asked", () => {
     expect(room.host.asked[0]?.asker).toEqual({ personId: null, isOwner: true, lang: "en" });
   });
 
+  it("is answered even when the answer is another crisis", async () => {
+    await start();
+    const first = await owner();
+    first.send({ type: "house", request: 1, house: { do: "open-crisis", path: "/b" } });
+    expect((await first.next("crisis-changed")).path).toBe("/b");
+    expect((await first.next("house-answer")).request).toBe(1);
+  });
+
   it("to seat or invite somebody who is not in the room is refused", async () => {
     await start();
     room.host.open("/a");

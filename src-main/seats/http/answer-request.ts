@@ -9,7 +9,13 @@ import { findStaticFile } from "./find-static-file.ts";
 import { isForThisHost, isFromOwnPage } from "./is-own-request.ts";
 import { notFoundPage, stepInPage, usedLinkPage } from "./plain-pages.ts";
 import { receiveUpload } from "./receive-upload.ts";
-import { contentSecurityPolicy, inertPolicy, noncePlace, plainHeaders } from "./security-headers.ts";
+import {
+  contentSecurityPolicy,
+  inertPolicy,
+  noncePlace,
+  plainHeaders,
+  scriptPolicy,
+} from "./security-headers.ts";
 
 export interface HttpSettings {
   readonly door: Door;
@@ -128,10 +134,7 @@ async function sendFile(
   response.writeHead(200, {
     "Content-Type": file.mediaType,
     "Content-Length": file.bytes,
-    "Content-Security-Policy": file.mediaType.startsWith("text/javascript")
-      ? // A worker lives under the policy of its own script.
-        "default-src 'none'; script-src 'self'; connect-src 'self'"
-      : inertPolicy,
+    "Content-Security-Policy": file.mediaType.startsWith("text/javascript") ? scriptPolicy : inertPolicy,
     ...(file.isHashed ? { "Cache-Control": "private, max-age=31536000, immutable" } : {}),
   });
   if (request.method === "HEAD") response.end();

@@ -34,5 +34,8 @@ export const plainHeaders: Readonly<Record<string, string>> = {
     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), display-capture=()",
 };
 
+/** A worker lives under the policy of its own script. */
+export const scriptPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
 /** For what is not the room's page: nothing may run in it at all. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
