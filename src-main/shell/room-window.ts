@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { app, BrowserWindow, dialog, screen, shell } from "electron";
+import { appOrigin } from "./app-protocol.ts";
+import { readBounds, saveBounds } from "./window-bounds.ts";
+
+const words = {
+  fr: { ask: "Ouvrir cette adresse dans le navigateur ?", open: "Ouvrir", cancel: "Annuler" },
+  en: { ask: "Open this address in the browser?", open: "Open", cancel: "Cancel" },
+} as const;
+
+/** The room's window: sandboxed, on its own origin, from which it cannot leave. Where it was is remembered. */
+export function openRoomWindow(preload: string, lang: "fr" | "en"): BrowserWindow {
+  const boundsFile = join(app.getPath("userData"), "window.json");
+  const areas = screen.getAllDisplays().map((display) => display.workArea);
+  const bounds = readBounds(boundsFile, areas);
+  const window = new BrowserWindow({
+    width: bounds?.width ?? 1440,
+    height: bounds?.height ?? 900,
+    ...(bounds === null ? {} : { x: bounds.x, y: bounds.y }),
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    backgroundColor: "#0f1216",
+    title: "Contrefeu",
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  if (bounds?.isMaximized === true) window.maximize();
+  window.once("ready-to-show", () => window.show());
+  window.on("close", () =>
+    saveBounds(boundsFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
+  );
+  stayInside(window, lang);
+  void window.loadURL(`${appOrigin}/`);
+  return window;
+}
+
+function stayInside(window: BrowserWindow, lang: "fr" | "en"): void {
+  const { webContents } = window;
+  const stay = (event: Electron.Event, url: string) => {
+    if (url !== `${appOrigin}/`) event.preventDefault();
+  };
+  webContents.on("will-navigate", (event) => stay(event, event.url));
+  webContents.on("will-redirect", (event) => stay(event, event.url));
+  webContents.on("will-frame-navigate", (event) => stay(event, event.url));
+  webContents.on("will-attach-webview", (event) => event.preventDefault());
+  webContents.setWindowOpenHandler(({ url }) => {
+    // No window of ours; a source is opened in the browser, once its real host was shown.
+    void openOutside(window, url, lang);
+    return { action: "deny" };
+  });
+}
+
+async function openOutside(window: BrowserWindow, address: string, lang: "fr" | "en"): Promise<void> {
+  if (!URL.canParse(address)) return;
+  const url = new URL(address);
+  if (url.protocol !== "https:" && url.protocol !== "http:") return;
+  const { ask, open, cancel } = words[lang];
+  const { response } = await dialog.showMessageBox(window, {
+    type: "question",
+    message: ask,
+    detail: `${url.host}\n\n${url.href.slice(0, 500)}`,
+    buttons: [cancel, open],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  if (response === 1) await shell.openExternal(url.href);
+}
