@@ -5,6 +5,7 @@ import { speak } from "./i18n/language.ts";
 import { startClock } from "./state/clock.ts";
 import { linkedSeat } from "./state/linked-seat.ts";
 import { usePreferences } from "./state/preferences.ts";
+import { sharePresence } from "./state/presence.ts";
 import { useSeatStore } from "./state/seat-store.ts";
 import { followHistory } from "./state/whereabouts.ts";
 import { mantineTheme, mantineVariables } from "./theme/mantine-theme.ts";
@@ -22,6 +23,7 @@ export function App() {
   const lang = usePreferences((preferences) => preferences.lang);
   useEffect(startClock, []);
   useEffect(followHistory, []);
+  useEffect(sharePresence, []);
   useEffect(() => {
     linkedSeat()?.useLanguage(lang);
     void speak(lang);

@@ -5,9 +5,12 @@ import type { Place } from "./state/whereabouts.ts";
 
 type View = LazyExoticComponent<ComponentType>;
 
-const found = import.meta.glob<Record<string, ComponentType>>("./views/*/*.tsx");
+const found = import.meta.glob<Record<string, ComponentType>>([
+  "./views/*/*{Pane,Band,Place,Screen}.tsx",
+  "!./views/frame/*",
+]);
 
-// A view is a file `views/<folder>/<Name>.tsx` with an export of its own name.
+// A view is a file `views/<folder>/<Name>.tsx`, Name ending in Pane, Band, Place or Screen, with an export of its own name.
 function view(folder: string, name: string): View {
   const load = found[`./views/${folder}/${name}.tsx`];
   return lazy(async () => ({

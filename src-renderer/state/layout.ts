@@ -27,6 +27,14 @@ export const startSizes: PaneSizes = {
   timeline: 0.265,
 };
 
+/** Layouts that come with the room; the wall gives the drawing and the timeline what a far eye needs. */
+export const presets = {
+  even: startSizes,
+  reading: { columns: [0.48, 0.3, 0.22], timeline: 0.22 },
+  answer: { columns: [0.27, 0.28, 0.45], timeline: 0.24 },
+  wall: { columns: [0.22, 0.56, 0.22], timeline: 0.34 },
+} as const satisfies Readonly<Record<string, PaneSizes>>;
+
 /** Smallest share a pane keeps: nothing is ever dragged out of sight. */
 export const leastShare = 0.15;
 export const timelineShares = { least: 0.14, most: 0.6 } as const;

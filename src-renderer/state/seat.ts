@@ -2,6 +2,7 @@ import type { Link } from "../../src-main/contract/link.ts";
 import { unreachable } from "../../src-main/contract/unreachable.ts";
 import { backoffDelay } from "../link/backoff.ts";
 import { type Broadcast, createSeatClient } from "../link/seat-client.ts";
+import { recoverDrafts } from "./drafts.ts";
 import { linkedSeat, linkSeat } from "./linked-seat.ts";
 import { usePreferences } from "./preferences.ts";
 import { leaveReplay } from "./replay.ts";
@@ -76,6 +77,7 @@ function hear(message: Broadcast): void {
         isOwner: message.isOwner,
         clockOffset: Date.parse(message.at) - Date.now(),
       }));
+      void recoverDrafts();
       if (message.crisisPath !== null) linkedSeat()?.follow(useLiveRoomStore.getState().live.position);
       return;
     }

@@ -1,9 +1,11 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { Boundary } from "../../components/Boundary.tsx";
 import { useT } from "../../i18n/language.ts";
 import type { PaneId } from "../../state/layout.ts";
 import { useLayout } from "../../state/layout.ts";
 import { useIsReplaying } from "../../state/replay.ts";
+import { useLiveRoomStore } from "../../state/room-store.ts";
+import { useMe } from "../../state/seat-store.ts";
 import { type Place, useWhereabouts } from "../../state/whereabouts.ts";
 import classes from "./Frame.module.css";
 import { LinkStrip } from "./LinkStrip.tsx";
@@ -11,9 +13,11 @@ import { Panes } from "./Panes.tsx";
 import { Rail } from "./Rail.tsx";
 import { ReplayBanner } from "./ReplayBanner.tsx";
 import { RowSeparator } from "./RowSeparator.tsx";
-import { SeatDialog } from "./SeatDialog.tsx";
+import { openSeatDialog, useSeatDialog } from "./seat-dialog.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useFrameCommands } from "./use-frame-commands.ts";
+
+const SeatDialog = lazy(async () => ({ default: (await import("./SeatDialog.tsx")).SeatDialog }));
 
 export interface FrameViews {
   readonly panes: Readonly<Record<PaneId | "timeline", ComponentType>>;
@@ -64,7 +68,7 @@ export function Frame({ panes, places }: FrameViews) {
           </Boundary>
         </section>
       </div>
-      <SeatDialog />
+      <SeatAsker />
     </div>
   );
 }
@@ -75,4 +79,21 @@ function PlaceView({ view: View }: { readonly view: ComponentType }) {
       <View />
     </Boundary>
   );
+}
+
+// The dialog's code is fetched when it is first wanted: by a person, or by a room that nobody has entered yet.
+function SeatAsker() {
+  const isOpen = useSeatDialog((dialog) => dialog.isOpen);
+  const me = useMe();
+  const isNewRoom = useLiveRoomStore(
+    ({ isReady, live }) => isReady && live.crisis !== null && Object.keys(live.people).length === 0,
+  );
+  useEffect(() => {
+    if (isNewRoom && me === null) openSeatDialog();
+  }, [isNewRoom, me]);
+  return isOpen ? (
+    <Suspense fallback={null}>
+      <SeatDialog />
+    </Suspense>
+  ) : null;
 }

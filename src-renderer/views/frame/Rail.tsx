@@ -20,6 +20,7 @@ import { useRoom } from "../../state/room.ts";
 import { useMe } from "../../state/seat-store.ts";
 import { overdueActions, waitingFor } from "../../state/waiting-for-me.ts";
 import { go, type Place, useWhereabouts } from "../../state/whereabouts.ts";
+import { LayoutMenu } from "./LayoutMenu.tsx";
 import classes from "./Rail.module.css";
 
 const icons: Readonly<Record<Place, Icon>> = {
@@ -73,6 +74,7 @@ export function Rail() {
         <PlaceButton key={place} place={place} badge={badges[place]} />
       ))}
       <span className={classes.gap} />
+      <LayoutMenu className={classes.button ?? ""} />
       <RailButton label={t("frame.command.palette")} onClick={() => runById("frame.palette")}>
         <IconCommand size={19} stroke={1.75} aria-hidden />
       </RailButton>

@@ -1,5 +1,5 @@
 import { Button, Modal, MultiSelect, TextInput } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { type Role, roles } from "../../../src-main/contract/vocabulary.ts";
 import { PersonAvatar } from "../../components/PersonAvatar.tsx";
 import { useSpeech } from "../../i18n/language.ts";
@@ -7,22 +7,14 @@ import { useLiveRoomStore } from "../../state/room-store.ts";
 import { askHouse, runCommand } from "../../state/run-command.ts";
 import { useMe } from "../../state/seat-store.ts";
 import classes from "./SeatDialog.module.css";
-import { closeSeatDialog, openSeatDialog, useSeatDialog } from "./seat-dialog.ts";
+import { closeSeatDialog } from "./seat-dialog.ts";
 
 /** Who sits here: everything done from this seat is signed with that name. */
 export function SeatDialog() {
   const { t } = useSpeech();
-  const isOpen = useSeatDialog((dialog) => dialog.isOpen);
-  const me = useMe();
-  const isNewRoom = useLiveRoomStore(
-    ({ isReady, live }) => isReady && live.crisis !== null && Object.keys(live.people).length === 0,
-  );
-  useEffect(() => {
-    if (isNewRoom && me === null) openSeatDialog();
-  }, [isNewRoom, me]);
   return (
     <Modal
-      opened={isOpen}
+      opened
       onClose={closeSeatDialog}
       title={t("frame.sit.title")}
       closeButtonProps={{ "aria-label": t("frame.close") }}
