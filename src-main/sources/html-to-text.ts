@@ -20,6 +20,7 @@ export function htmlToText(html: string): HtmlText {
   const pieces: string[] = [];
   const anchors: { href: string; classes: string }[] = [];
   let at = 0;
+  let hasCdata = false;
   while (at < html.length) {
     const open = html.indexOf("<", at);
     if (open === -1) break;
@@ -30,10 +31,9 @@ export function htmlToText(html: string): HtmlText {
       continue;
     }
     if (html.startsWith("<![CDATA[", open)) {
-      const close = html.indexOf("]]>", open + 9);
-      // Never nested: it ends at the first "]]>", so this recurses once.
-      pieces.push(htmlToText(html.slice(open + 9, close === -1 ? html.length : close)).text);
-      at = close === -1 ? html.length : close + 3;
+      // Its content is read as what stands around it; the marks alone go.
+      at = open + 9;
+      hasCdata = true;
       continue;
     }
     const name = tagName(html, open);
@@ -56,7 +56,8 @@ export function htmlToText(html: string): HtmlText {
     }
   }
   if (at < html.length) pieces.push(decodeEntities(html.slice(at)));
-  return { text: tidy(pieces.join("")), anchors };
+  const text = pieces.join("");
+  return { text: tidy(hasCdata ? text.replaceAll("]]>", "") : text), anchors };
 }
 
 function tidy(text: string): string {

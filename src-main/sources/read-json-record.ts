@@ -70,13 +70,8 @@ export function orCut(
   normalised: Normalised | readonly Normalised[],
   text: string,
 ): Normalised | readonly Normalised[] {
-  if (
-    !("outcome" in normalised) ||
-    normalised.outcome !== "rejected" ||
-    normalised.reason !== "rejection.not-json"
-  ) {
-    return normalised;
-  }
+  const only = "outcome" in normalised ? normalised : normalised.length === 1 ? normalised[0] : undefined;
+  if (only?.outcome !== "rejected" || only.reason !== "rejection.not-json") return normalised;
   return isCutShort(text) ? rejected("rejection.record-cut") : normalised;
 }
 

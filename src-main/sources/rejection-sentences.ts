@@ -9,7 +9,7 @@ export const rejectionSentences = {
     en: "The record is cut before its end.",
   },
   "rejection.not-an-object": {
-    fr: "Ce n’est pas un enregistrement : un objet JSON est attendu.",
+    fr: "Ce n’est pas un enregistrement : un objet JSON est attendu.",
     en: "This is not a record: a JSON object is expected.",
   },
   "rejection.line-too-long": {
@@ -21,23 +21,23 @@ export const rejectionSentences = {
     en: "The record is nested more than {max, number} levels deep.",
   },
   "rejection.missing-field": {
-    fr: "Le champ « {field} » manque.",
+    fr: "Le champ « {field} » manque.",
     en: "The field “{field}” is missing.",
   },
   "rejection.wrong-type": {
-    fr: "Le champ « {field} » n’a pas la forme attendue.",
+    fr: "Le champ « {field} » n’a pas la forme attendue.",
     en: "The field “{field}” does not have the expected form.",
   },
   "rejection.field-too-long": {
-    fr: "Le champ « {field} » dépasse {max, number} caractères.",
+    fr: "Le champ « {field} » dépasse {max, number} caractères.",
     en: "The field “{field}” is longer than {max, number} characters.",
   },
   "rejection.too-many-values": {
-    fr: "Le champ « {field} » contient plus de {max, number} valeurs.",
+    fr: "Le champ « {field} » contient plus de {max, number} valeurs.",
     en: "The field “{field}” holds more than {max, number} values.",
   },
   "rejection.unknown-kind": {
-    fr: "Le type de mention « {kind} » est inconnu.",
+    fr: "Le type de mention « {kind} » est inconnu.",
     en: "The kind of mention “{kind}” is unknown.",
   },
   "rejection.missing-date": {
@@ -45,11 +45,11 @@ export const rejectionSentences = {
     en: "The publication date is missing.",
   },
   "rejection.unreadable-date": {
-    fr: "La date « {value} » est illisible.",
+    fr: "La date « {value} » est illisible.",
     en: "The date “{value}” cannot be read.",
   },
   "rejection.id-damaged": {
-    fr: "L’identifiant « {value} » a été arrondi par un tableur : il ne peut pas être retrouvé.",
+    fr: "L’identifiant « {value} » a été arrondi par un tableur : il ne peut pas être retrouvé.",
     en: "The id “{value}” was rounded by a spreadsheet: it cannot be recovered.",
   },
   "rejection.not-this-format": {
@@ -65,19 +65,19 @@ export const rejectionSentences = {
     en: "A quotation mark opened in this row is never closed.",
   },
   "rejection.headings-not-recognised": {
-    fr: "Les en-têtes de colonnes ne sont pas reconnus ({headings}) : donnez une correspondance des colonnes.",
+    fr: "Les en-têtes de colonnes ne sont pas reconnus ({headings}) : donnez une correspondance des colonnes.",
     en: "The column headings are not recognised ({headings}): give a mapping of the columns.",
   },
   "rejection.mapped-column-absent": {
-    fr: "La colonne « {column} » de la correspondance n’existe pas dans le fichier.",
+    fr: "La colonne « {column} » de la correspondance n’existe pas dans le fichier.",
     en: "The column “{column}” of the mapping does not exist in the file.",
   },
   "rejection.feed-unreadable": {
-    fr: "Le flux est illisible : {detail}",
+    fr: "Le flux est illisible : {detail}",
     en: "The feed cannot be read: {detail}",
   },
   "rejection.sheet-unreadable": {
-    fr: "Le classeur est illisible : {detail}",
+    fr: "Le classeur est illisible : {detail}",
     en: "The workbook cannot be read: {detail}",
   },
   "rejection.file-absent": { fr: "Le fichier n’existe pas.", en: "The file does not exist." },
@@ -95,7 +95,7 @@ export const rejectionSentences = {
     en: "The folder or archive holds no file of mentions.",
   },
   "rejection.file-binary": {
-    fr: "Le fichier est binaire : ce n’est ni du texte, ni une archive, ni un classeur connus.",
+    fr: "Le fichier est binaire : ce n’est ni du texte, ni une archive, ni un classeur connus.",
     en: "The file is binary: it is no known text, archive or workbook.",
   },
   "rejection.file-not-recognised": {
@@ -107,7 +107,7 @@ export const rejectionSentences = {
     en: "This is a web page, not a file of mentions.",
   },
   "rejection.file-cut": {
-    fr: "L’archive est coupée ou abîmée : ce qui la précède a été lu, la suite est perdue.",
+    fr: "L’archive est coupée ou abîmée : ce qui la précède a été lu, la suite est perdue.",
     en: "The archive is cut or damaged: what comes before was read, the rest is lost.",
   },
   "rejection.file-too-large": {

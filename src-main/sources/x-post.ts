@@ -8,6 +8,11 @@ export function xId(postId: string): string {
   return `x:${postId}`;
 }
 
+/** Whether a text can be the id of a post of X: up to 20 digits. */
+export function isXId(text: string): boolean {
+  return /^\d{1,20}$/.test(text);
+}
+
 // 2010-11-04, when post ids began to hold their time (X developer platform, "X IDs").
 const firstSnowflake = 29_700_859_247n;
 const snowflakeEpoch = 1_288_834_974_657n;

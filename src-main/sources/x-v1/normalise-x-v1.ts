@@ -14,6 +14,7 @@ import { civilMilliseconds, instantOf, readIsoInstant } from "../read-instant.ts
 import {
   instantOfXId,
   isMediaPage,
+  isXId,
   type LinkInText,
   readableText,
   repostText,
@@ -82,8 +83,8 @@ function normaliseStatus(status: RawObject, receivedAt: string, level: number): 
 function readStatus(status: RawObject, receivedAt: string): Normalised {
   const id = statusId(status);
   const body = readBody(status);
-  if (id === null || body === null)
-    return id === null && body === null ? notXv1 : missing(id === null ? "id_str" : "text");
+  if (id === null) return body === null ? notXv1 : missing("id_str");
+  if (body === null) return missing("text");
   const written = textAt(status, "created_at");
   const publishedAt = readXDate(written ?? "") ?? instantOfXId(id);
   if (publishedAt === null) {
@@ -157,7 +158,7 @@ function idOf(status: RawObject, key: string): string | null {
 
 function statusId(status: RawObject): string | null {
   const id = idOf(status, "id");
-  return id !== null && id.length < 100 ? id : null;
+  return id !== null && isXId(id) ? id : null;
 }
 
 function quotedId(status: RawObject): string | null {

@@ -14,6 +14,7 @@ import { readIsoInstant } from "../read-instant.ts";
 import {
   instantOfXId,
   isMediaPage,
+  isXId,
   readableText,
   repostText,
   xId,
@@ -52,7 +53,7 @@ export function readPost(
   receivedAt: string,
 ): Normalised {
   const postId = idAt(post, "id");
-  if (postId === null || postId.length > 100) return rejected("rejection.missing-field", { field: "id" });
+  if (postId === null || !isXId(postId)) return rejected("rejection.missing-field", { field: "id" });
   const written = textAt(post, "created_at");
   const publishedAt = readIsoInstant(written ?? "") ?? instantOfXId(postId);
   if (publishedAt === null) {

@@ -1,0 +1,327 @@
+import { chmodSync, createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { pack } from "tar-stream";
+import { describe, expect, it } from "vitest";
+import { readFiles } from "../../src-main/sources/read-files.ts";
+import { UnreadableFile } from "../../src-main/sources/unreadable-file.ts";
+import { readAll, readContent, receivedAt, withFiles } from "./read-all.ts";
+import { zip } from "./write-workbook.ts";
+
+const line = (id: number, text = `Mention ${id}, été à Vélibelle`) =>
+  JSON.stringify({ id: `web:${id}`, source: "web", kind: "post", publishedAt: "2026-03-02T09:14:03Z", text });
+const lines = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, at) => `${line(from + at)}\n`).join("");
+const idsOf = (read: { readonly mentions: readonly { readonly id: string }[] }) =>
+  read.mentions.map(({ id }) => id);
+
+async function tar(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+  const archive = pack();
+  for (const [name, content] of Object.entries(files)) archive.entry({ name }, content);
+  archive.finalize();
+  const chunks: Buffer[] = [];
+  for await (const chunk of archive as unknown as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+describe("reading files", () => {
+  it("gives batches of the size asked, in the order of the file, with what was read so far", async () => {
+    await withFiles({ "a.ndjson": lines(25), "b.ndjson": lines(5, 25) }, async (folder) => {
+      const reads: number[] = [];
+      const sizes: number[] = [];
+      const seen: string[] = [];
+      let last = { bytes: 0, totalBytes: null as number | null };
+      const paths = [join(folder, "a.ndjson"), join(folder, "b.ndjson")];
+      for await (const batch of readFiles(paths, {
+        as: "auto",
+        mapping: null,
+        receivedAt: () => receivedAt,
+        batchSize: 10,
+      })) {
+        sizes.push(batch.mentions.length);
+        reads.push(batch.read);
+        seen.push(...idsOf(batch));
+        last = batch;
+      }
+      expect(sizes).toEqual([10, 10, 10]);
+      expect(reads).toEqual([10, 20, 30]);
+      expect(seen).toEqual(Array.from({ length: 30 }, (_, at) => `web:${at}`));
+      expect(last.bytes).toBe(last.totalBytes);
+    });
+  });
+
+  it("opens gzip, tar and both, told by their bytes and not by their names, and folders of them", async () => {
+    const archive = await tar({
+      "x/a.ndjson": lines(2),
+      "x/inner.bin": gzipSync(lines(2, 2)),
+      "README.md": "# Liste",
+      "x/tree.json": '{"1":{"2":[]}}',
+      "._a": "x",
+    });
+    await withFiles(
+      {
+        "1.data": gzipSync(lines(1, 10)),
+        "2.tgz": gzipSync(archive),
+        "deep/3.ndjson": lines(1, 20),
+        "deep/.hidden": "x",
+        "empty.txt": "",
+      },
+      async (folder) => {
+        const read = await readAll([folder]);
+        expect(idsOf(read)).toEqual(["web:10", "web:0", "web:1", "web:2", "web:3", "web:20"]);
+        expect(read.rejected).toEqual([]);
+        // The read-me, the tree and the empty file stand beside the records.
+        expect(read.skipped).toBe(3);
+        expect(read.read).toBe(9);
+      },
+    );
+  });
+
+  it("says where in an archive a bad record stands", async () => {
+    const archive = gzipSync(await tar({ "x/a.ndjson": `${line(1)}\n{bad}\n` }));
+    const { rejected } = await readContent("all.tar.gz", archive);
+    expect(rejected).toMatchObject([{ line: 2, reason: "rejection.not-json" }]);
+    expect(rejected[0]?.file.endsWith("all.tar.gz/x/a.ndjson")).toBe(true);
+  });
+
+  it("keeps what comes before the cut of a gzip file, and tells of the cut", async () => {
+    const noise = Array.from({ length: 3000 }, (_, at) =>
+      line(at, `${Math.sin(at)} ${Math.cos(at)} ${Math.tan(at)}`),
+    ).join("\n");
+    const whole = gzipSync(noise);
+    const { mentions, rejected } = await readContent(
+      "a.ndjson.gz",
+      whole.subarray(0, Math.floor(whole.length / 2)),
+    );
+    expect(mentions.length).toBeGreaterThan(1000);
+    expect(mentions.length).toBeLessThan(2000);
+    expect(rejected.map((one) => [one.line > 0, one.reason]).sort()).toEqual([
+      [false, "rejection.file-cut"],
+      [true, "rejection.record-cut"],
+    ]);
+  });
+
+  it("does the same for damaged gzip, a cut tar, and a tar cut inside gzip", async () => {
+    const noise = (from: number) =>
+      Array.from({ length: 2000 }, (_, at) => line(from + at, `${Math.sin(at + from)}`)).join("\n");
+    const damaged = Buffer.from(gzipSync(noise(0)));
+    damaged.fill(0xff, damaged.length - 2000, damaged.length - 1000);
+    const first = await readContent("a.gz", damaged);
+    expect(first.mentions.length).toBeGreaterThan(200);
+    expect(first.rejected.at(-1)).toMatchObject({ line: 0, reason: "rejection.file-cut" });
+
+    const archive = await tar({ "a.ndjson": noise(0), "b.ndjson": noise(2000) });
+    for (const bytes of [
+      archive.subarray(0, archive.length * 0.7),
+      gzipSync(archive).subarray(0, gzipSync(archive).length * 0.7),
+    ]) {
+      const read = await readContent("a.tar", bytes);
+      expect(read.mentions.length).toBeGreaterThan(2000);
+      expect(read.mentions.length).toBeLessThan(4000);
+      expect(read.rejected.filter((one) => one.reason === "rejection.file-cut")).toHaveLength(1);
+    }
+  });
+
+  it("refuses archives nested without end", async () => {
+    let bytes: Buffer = Buffer.from(lines(1));
+    for (let level = 0; level < 12; level++) bytes = gzipSync(bytes);
+    await expect(readContent("a.gz", bytes)).rejects.toMatchObject({
+      reason: "rejection.archive-too-nested",
+    });
+  });
+
+  it.each([
+    ["binary", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3, 0, 0, 9, 9]), "rejection.file-binary"],
+    ["empty", "", "rejection.file-empty"],
+    ["blank", " \n\r\n\t ", "rejection.file-empty"],
+    ["byte order mark alone", Buffer.from([0xef, 0xbb, 0xbf]), "rejection.file-empty"],
+    ["prose", "Bonjour,\n\nvoici la note de synthèse.\n", "rejection.file-not-recognised"],
+    ["other JSON", '{"hello":[1,2,3]}', "rejection.file-not-recognised"],
+    ["a web page", "<!DOCTYPE html><html><body>Bonjour</body></html>", "rejection.file-web-page"],
+    [
+      "other XML",
+      '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>',
+      "rejection.file-not-recognised",
+    ],
+    ["empty gzip", gzipSync(""), "rejection.file-empty"],
+    ["cut gzip header", gzipSync(lines(10)).subarray(0, 12), "rejection.file-cut"],
+    ["another zip", zip({ "photo.txt": "x" }), "rejection.file-binary"],
+  ])("refuses a file that is %s, in words", async (_, content, reason) => {
+    const refused = readContent("file.json", content);
+    await expect(refused).rejects.toBeInstanceOf(UnreadableFile);
+    await expect(refused).rejects.toMatchObject({ reason });
+  });
+
+  it("refuses what is not there, and a folder with nothing in it", async () => {
+    await expect(readAll(["/nulle-part/rien.json"])).rejects.toMatchObject({
+      reason: "rejection.file-absent",
+      file: "/nulle-part/rien.json",
+    });
+    await withFiles({ ".keep": "" }, async (folder) => {
+      await expect(readAll([folder])).rejects.toMatchObject({ reason: "rejection.folder-empty" });
+    });
+  });
+
+  it("keeps the good file beside a bad one, and quarantines the bad one whole, on line 0", async () => {
+    await withFiles({ "good.ndjson": lines(2), "bad.bin": Buffer.alloc(100) }, async (folder) => {
+      const { mentions, rejected } = await readAll([
+        join(folder, "absent.json"),
+        join(folder, "bad.bin"),
+        join(folder, "good.ndjson"),
+      ]);
+      expect(mentions).toHaveLength(2);
+      expect(rejected.map(({ line: at, reason }) => [at, reason])).toEqual([
+        [0, "rejection.file-absent"],
+        [0, "rejection.file-binary"],
+      ]);
+    });
+  });
+
+  // The superuser may read anything.
+  it.skipIf(process.getuid?.() === 0)("tells a file that it may not read", async () => {
+    await withFiles({ "a.ndjson": lines(1) }, async (folder) => {
+      chmodSync(join(folder, "a.ndjson"), 0);
+      await expect(readAll([folder])).rejects.toMatchObject({ reason: "rejection.file-forbidden" });
+    });
+  });
+
+  it("refuses a line of 100 MB with its number, keeps the lines around it, and never holds it", async () => {
+    await withFiles({}, async (folder) => {
+      const path = join(folder, "long.ndjson");
+      await new Promise<void>((resolve) => {
+        const out = createWriteStream(path);
+        out.write(`${line(1)}\n{"id":"web:2","text":"`);
+        const block = Buffer.alloc(1_000_000, "x");
+        for (let written = 0; written < 100; written++) out.write(block);
+        out.end(`"}\n${line(3)}\n`, () => resolve());
+      });
+      const before = process.memoryUsage().arrayBuffers;
+      let peak = 0;
+      const seen: string[] = [];
+      const reasons: (string | number)[] = [];
+      for await (const batch of readFiles([path], {
+        as: "auto",
+        mapping: null,
+        receivedAt: () => receivedAt,
+        batchSize: 1,
+      })) {
+        peak = Math.max(peak, process.memoryUsage().arrayBuffers - before);
+        seen.push(...idsOf(batch));
+        for (const one of batch.rejected) reasons.push(one.line, one.reason, one.excerpt.length);
+      }
+      expect(seen).toEqual(["web:1", "web:3"]);
+      expect(reasons).toEqual([2, "rejection.line-too-long", 200]);
+      expect(peak).toBeLessThan(100_000_000);
+    });
+  });
+
+  it("reads a JSON list of 40 MB on one single line, element by element", async () => {
+    const element = line(7, "é".repeat(2000));
+    const content = `[${Array.from({ length: 10_000 }, () => element).join(",")}]`;
+    const { mentions, rejected, batches } = await readContent("list.json", content);
+    expect(Buffer.byteLength(content)).toBeGreaterThan(40_000_000);
+    expect(mentions).toHaveLength(10_000);
+    expect(rejected).toEqual([]);
+    expect(batches).toBe(10);
+  });
+
+  it("keeps the elements of a list that is cut, and tells", async () => {
+    const whole = JSON.stringify(
+      [1, 2, 3].map((id) => JSON.parse(line(id))),
+      null,
+      2,
+    );
+    const { mentions, rejected } = await readContent("list.json", whole.slice(0, whole.length - 60));
+    expect(mentions).toHaveLength(2);
+    expect(rejected).toMatchObject([{ reason: "rejection.record-cut" }]);
+    expect(rejected[0]?.line).toBeGreaterThan(10);
+  });
+
+  it("refuses records nested to do harm, in lines and in lists", async () => {
+    const deep = `{"a":${"[".repeat(200_000)}${"]".repeat(200_000)}}`;
+    for (const content of [`${line(1)}\n${deep}\n${line(2)}`, `[${line(1)},\n${deep},\n${line(2)}]`]) {
+      const { mentions, rejected } = await readContent("deep.json", content);
+      expect(mentions).toHaveLength(2);
+      expect(rejected).toMatchObject([{ line: 2, reason: "rejection.too-deep" }]);
+    }
+  });
+
+  it("stops when it is told to, with the reason", async () => {
+    const stop = new AbortController();
+    await withFiles({ "a.ndjson": lines(5000) }, async (folder) => {
+      const read = async () => {
+        for await (const _ of readFiles([folder], {
+          as: "auto",
+          mapping: null,
+          receivedAt: () => receivedAt,
+          signal: stop.signal,
+          batchSize: 100,
+        })) {
+          stop.abort(new Error("assez"));
+        }
+      };
+      await expect(read()).rejects.toThrow("assez");
+    });
+  });
+
+  it("takes the format it is told, and recognises none by itself then", async () => {
+    const { rejected } = await readContent("a.json", lines(1), { as: "x-v1" });
+    expect(rejected).toMatchObject([{ line: 1, reason: "rejection.missing-field" }]);
+  });
+});
+
+describe("encodings", () => {
+  const utf16 = (text: string, isBigEndian: boolean) => {
+    const bytes = Buffer.from(text, "utf16le");
+    return isBigEndian ? bytes.swap16() : bytes;
+  };
+  const table = "Date;Auteur;Texte\n02/03/2026 10:00;Zoé;« Ça brûle », cœur à 20 €\n";
+  const text = "« Ça brûle », cœur à 20 €";
+  const latin = Buffer.from(table.replaceAll("œ", "\x9c").replaceAll("€", "\x80"), "latin1");
+
+  it.each([
+    ["UTF-8", Buffer.from(table)],
+    ["UTF-8 with its mark", Buffer.from(`\ufeff${table}`)],
+    ["UTF-16 LE with its mark", utf16(`\ufeff${table}`, false)],
+    ["UTF-16 BE with its mark", utf16(`\ufeff${table}`, true)],
+    ["UTF-16 LE without", utf16(table, false)],
+    ["UTF-16 BE without", utf16(table, true)],
+    ["Windows-1252", latin],
+    [
+      "Windows-1252, accents far into the file",
+      Buffer.concat([
+        Buffer.from("Date;Auteur;Texte\n"),
+        Buffer.from("02/03/2026 09:00;Leo;sans accent\n".repeat(5000)),
+        latin.subarray(18),
+      ]),
+    ],
+  ])("reads a table in %s", async (_, content) => {
+    const { mentions, rejected } = await readContent("t.csv", content);
+    expect(rejected).toEqual([]);
+    expect(mentions.at(-1)).toMatchObject({ text, author: { name: "Zoé" } });
+  });
+
+  it.each([
+    ["UTF-16 LE", false],
+    ["UTF-16 BE", true],
+  ])("reads mentions in %s", async (_, isBigEndian) => {
+    const { mentions } = await readContent("a.ndjson", utf16(lines(3000), isBigEndian));
+    expect(mentions).toHaveLength(3000);
+    expect(mentions[2999]?.text).toBe("Mention 2999, été à Vélibelle");
+  });
+
+  it("reads a Latin-1 line among UTF-8 ones, and shows where a damaged one is damaged", async () => {
+    const latinLine = Buffer.from(`${line(2)}\n`, "latin1");
+    const damaged = Buffer.from(`${line(3)}\n`);
+    damaged[damaged.indexOf("\u00e0") + 1] = 0x20;
+    const { mentions } = await readContent(
+      "a.ndjson",
+      Buffer.concat([Buffer.from(lines(1, 1)), latinLine, damaged]),
+    );
+    expect(mentions.map((mention) => mention.text)).toEqual([
+      "Mention 1, été à Vélibelle",
+      "Mention 2, été à Vélibelle",
+      "Mention 3, été \ufffd  Vélibelle",
+    ]);
+  });
+});
