@@ -2,16 +2,18 @@ import { readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
-import type { Plugin } from "vite";
 
 const root = import.meta.dirname;
 
 /** Native or given by the runtime: found in node_modules when the program runs. */
 const external = ["electron", "better-sqlite3", "bufferutil", "utf-8-validate"];
 
-/** Worker threads of the host, one file each, named for it: `…-worker.ts` anywhere under src-main. */
+/**
+ * Worker threads of the host, one file each, named for it: `…-worker.ts` anywhere under src-main. All of the host is
+ * emitted flat, so that a worker stands beside whoever starts it.
+ */
 const workers = readdirSync(resolve(root, "src-main"), { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith("-worker.ts"))
+  .filter((path) => path.endsWith("-worker.ts") && !path.endsWith("-in-worker.ts"))
   .map((path) => resolve(root, "src-main", path));
 
 const entries = {
@@ -22,20 +24,8 @@ const entries = {
   ...Object.fromEntries(workers.map((path) => [basename(path, ".ts"), path])),
 };
 
-/** Every file of the host is emitted flat beside the others, so a worker stands beside whoever starts it. */
-function findWorkersBeside(): Plugin {
-  return {
-    name: "contrefeu:workers-beside",
-    transform(code, id) {
-      if (!id.includes("/src-main/") || !code.includes("-worker.ts")) return null;
-      return code.replace(/(["'])\.{1,2}\/(?:[\w.-]+\/)*([\w-]+-worker)\.ts\1/g, '"./$2.js"');
-    },
-  };
-}
-
 export default defineConfig({
   main: {
-    plugins: [findWorkersBeside()],
     build: {
       target: "node24",
       outDir: resolve(root, "out/main"),

@@ -29,7 +29,7 @@ export interface AppProtocolSettings {
 export function answerApp(settings: AppProtocolSettings): (request: Request) => Promise<Response> {
   return async (request) => {
     // The URL class resolves dot segments: what is looked at is what was asked, before it does.
-    const asked = /^app:\/\/room(\/[^?#]*)?(?:\?([^#]*))?/.exec(request.url);
+    const asked = /^app:\/\/room(\/[^?#]*)?(?:\?([^#]*))?(?:#.*)?$/.exec(request.url);
     const path = asked?.[1] ?? "/";
     if (asked === null) return plain(404, "");
     if (request.method === "POST" && path === "/upload") return takeUpload(request, asked[2] ?? "", settings);

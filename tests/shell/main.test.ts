@@ -1,0 +1,150 @@
+import { EventEmitter } from "node:events";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+
+const calls: string[] = [];
+const app = Object.assign(new EventEmitter(), {
+  getLocale: () => "fr-FR",
+  getPath: () => "/tmp/contrefeu-test",
+  requestSingleInstanceLock: () => true,
+  enableSandbox: () => void calls.push("sandbox"),
+  quit: () => void calls.push("quit"),
+  whenReady: () => Promise.resolve(),
+});
+const webContents = Object.assign(new EventEmitter(), {
+  reload: () => void calls.push("reload"),
+  openHandler: null as null | ((details: { url: string }) => { action: string }),
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
+    webContents.openHandler = handler;
+  },
+});
+let preferences: Readonly<Record<string, unknown>> = {};
+let loaded = "";
+const asked: string[] = [];
+const opened: string[] = [];
+let choice = 0;
+
+class FakeWindow extends EventEmitter {
+  readonly webContents = webContents;
+  constructor(options: { webPreferences: Readonly<Record<string, unknown>> }) {
+    super();
+    preferences = options.webPreferences;
+  }
+  loadURL(url: string): Promise<void> {
+    loaded = url;
+    return Promise.resolve();
+  }
+  isMinimized = () => true;
+  restore = () => void calls.push("restore");
+  focus = () => void calls.push("focus");
+  show(): void {}
+  maximize(): void {}
+  isMaximized = () => false;
+  getNormalBounds = () => ({ x: 0, y: 0, width: 1000, height: 700 });
+}
+
+const ipcMain = new EventEmitter();
+const privileged: unknown[] = [];
+const host = { seat: vi.fn(), open: vi.fn(), close: vi.fn(() => Promise.resolve()) };
+
+vi.mock("electron", () => ({
+  app,
+  BrowserWindow: FakeWindow,
+  dialog: {
+    showErrorBox: vi.fn(),
+    showMessageBox: (_: unknown, options: { detail: string }) => {
+      asked.push(options.detail);
+      return Promise.resolve({ response: choice });
+    },
+  },
+  ipcMain,
+  Menu: { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn() },
+  MessageChannelMain: class {
+    readonly port1 = "host's end";
+    readonly port2 = "window's end";
+  },
+  protocol: {
+    registerSchemesAsPrivileged: (schemes: unknown[]) => privileged.push(...schemes),
+    handle: (scheme: string) => void calls.push(`handle ${scheme}`),
+  },
+  screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
+  session: { defaultSession: {} },
+  shell: { openExternal: (url: string) => Promise.resolve(void opened.push(url)) },
+}));
+vi.mock("../../src-main/shell/confine-session.ts", () => ({
+  confineSession: () => void calls.push("confined"),
+}));
+vi.mock("../../src-main/shell/host-process.ts", () => ({ startHostProcess: () => host }));
+
+beforeAll(async () => {
+  await import("../../src-main/shell/main.ts");
+  await vi.waitFor(() => expect(loaded).not.toBe(""));
+});
+
+describe("the Electron shell", () => {
+  it("opens one sandboxed window on its own origin, its session confined first", () => {
+    expect(loaded).toBe("app://room/");
+    expect(calls.slice(0, 3)).toEqual(["sandbox", "confined", "handle app"]);
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    });
+    expect(privileged).toMatchObject([{ scheme: "app", privileges: { standard: true, secure: true } }]);
+  });
+
+  it("gives a seat to its own page's top frame, and to nobody else", () => {
+    const frame = (origin: string, parent: unknown) => ({ origin, parent, postMessage: vi.fn() });
+    const ours = frame("app://room", null);
+    for (const senderFrame of [frame("https://evil.example", null), frame("app://room", {}), null])
+      ipcMain.emit("seat:open", { senderFrame });
+    expect(host.seat).not.toHaveBeenCalled();
+    ipcMain.emit("seat:open", { senderFrame: ours });
+    expect(host.seat).toHaveBeenCalledWith("host's end");
+    expect(ours.postMessage).toHaveBeenCalledWith("seat:port", null, ["window's end"]);
+  });
+
+  it.each(["will-navigate", "will-redirect", "will-frame-navigate"])("denies %s", (leaving) => {
+    const preventDefault = vi.fn();
+    webContents.emit(leaving, { url: "https://evil.example/", preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+    const stays = vi.fn();
+    webContents.emit(leaving, { url: "app://room/", preventDefault: stays });
+    expect(stays).not.toHaveBeenCalled();
+  });
+
+  it("opens no window; a web address opens outside once its real host was shown and agreed to", async () => {
+    expect(webContents.openHandler?.({ url: "https://example.org/a" })).toEqual({ action: "deny" });
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]).toContain("example.org");
+    expect(opened).toEqual([]);
+    choice = 1;
+    webContents.openHandler?.({ url: "https://example.org/b" });
+    await vi.waitFor(() => expect(opened).toEqual(["https://example.org/b"]));
+    for (const url of ["file:///etc/passwd", "javascript:alert(1)", "mailto:a@b", "nonsense"])
+      webContents.openHandler?.({ url });
+    expect(asked).toHaveLength(2);
+  });
+
+  it("opens the file of a second start in the window that is there", () => {
+    app.emit("second-instance", {}, ["contrefeu", "b.contrefeu"], "/home/anna");
+    expect(host.open).toHaveBeenCalledWith(expect.stringMatching(/b\.contrefeu$/));
+    expect(calls.slice(-2)).toEqual(["restore", "focus"]);
+    const preventDefault = vi.fn();
+    app.emit("open-file", { preventDefault }, "/c.contrefeu");
+    expect(host.open).toHaveBeenLastCalledWith("/c.contrefeu");
+    expect(preventDefault).toHaveBeenCalled();
+  });
+
+  it("lets the host close its file before it quits", async () => {
+    const preventDefault = vi.fn();
+    app.emit("before-quit", { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(calls.at(-1)).toBe("quit"));
+    expect(host.close).toHaveBeenCalledOnce();
+    const again = vi.fn();
+    app.emit("before-quit", { preventDefault: again });
+    expect(again).not.toHaveBeenCalled();
+  });
+});
