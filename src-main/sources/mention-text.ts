@@ -36,6 +36,17 @@ export function distinct(values: Iterable<string | null>, longest: number): read
   return [...seen];
 }
 
+/** The addresses of the web among `values`, once each; a script or a file is no link of a post. */
+export function webLinks(values: Iterable<string | null>): readonly string[] {
+  return distinct(Array.from(values, webAddress), longestUrl);
+}
+
+/** An http or https address; null for anything else. */
+export function webAddress(written: string | null): string | null {
+  const address = written?.trim() ?? "";
+  return /^https?:\/\/\S+$/i.test(address) && address.length <= longestUrl ? storable(address) : null;
+}
+
 /** A hashtag as networks compare it: without its sign, in lower case. */
 export function foldHashtag(tag: string): string {
   return tag.replace(/^[#＃]+/, "").toLowerCase();

@@ -15,6 +15,8 @@ export interface Recognised {
   readonly layout: Layout;
 }
 
+// Damaged records can stand before the first sound one.
+const sampleRecords = 200;
 const kinds: ReadonlySet<unknown> = new Set(mentionKinds);
 
 /**
@@ -27,6 +29,16 @@ export function recogniseFormat(start: string): Recognised | null {
   if (text.startsWith("{") || text.startsWith("[")) return recogniseJson(text);
   if (/^(?::[^\n]*\n|event: |data: )/.test(text) && /(?:^|\n)(?:event|data): |^:thump/.test(text)) {
     return { format: "mastodon", layout: "text" };
+  }
+  return recogniseBelow(text);
+}
+
+/** Lines of JSON below lines that are none: what a collector printed before its first record. */
+function recogniseBelow(text: string): Recognised | null {
+  for (const line of text.split("\n", sampleRecords)) {
+    if (!line.startsWith('{"') || !parses(line)) continue;
+    const format = recogniseRecord(JSON.parse(line));
+    if (format !== null && format !== "feed") return { format, layout: "lines" };
   }
   return null;
 }
@@ -54,7 +66,7 @@ function recogniseJson(text: string): Recognised | null {
 export function jsonLayout(start: string): Layout {
   const text = start.trimStart();
   if (!text.startsWith("{")) return "values";
-  const [first = "", ...others] = text.split("\n", 20);
+  const [first = "", ...others] = text.split("\n", sampleRecords);
   if (first.length === text.length || parses(first)) return "lines";
   // A first line that does not stand alone is a damaged record if whole records follow it, else a printed object.
   return others.some((line) => line.startsWith("{") && line.length > 2 && parses(line)) ? "lines" : "values";
@@ -72,10 +84,10 @@ function parses(text: string): boolean {
 function* firstRecords(text: string, layout: Layout): Generator<unknown> {
   const texts =
     layout === "lines"
-      ? text.split("\n", 20)
+      ? text.split("\n", sampleRecords)
       : createJsonSplitter()
           .push(text)
-          .slice(0, 20)
+          .slice(0, sampleRecords)
           .map((value) => value.text);
   for (const record of texts) {
     let parsed: unknown;
@@ -104,7 +116,7 @@ function partialObject(text: string): RawObject {
 }
 
 /** The format of one parsed record; null when it is none of those known. */
-export function recogniseRecord(record: unknown): RecognisedFormat | null {
+function recogniseRecord(record: unknown): RecognisedFormat | null {
   if (!isObject(record)) return null;
   if (textAt(record, "version")?.startsWith("https://jsonfeed.org/version/")) return "feed";
   if (kinds.has(record.kind) && "publishedAt" in record) return "mentions";

@@ -1,4 +1,4 @@
-import { chmodSync, createWriteStream } from "node:fs";
+import { chmodSync, createWriteStream, readdirSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
@@ -323,5 +323,48 @@ describe("encodings", () => {
       "Mention 2, été à Vélibelle",
       "Mention 3, été \ufffd  Vélibelle",
     ]);
+  });
+});
+
+describe("a file that does not begin with a record", () => {
+  it("is recognised by the first sound record below", async () => {
+    const { mentions, rejected } = await readContent("a.log", `Connected to the stream\n\n${lines(2)}`);
+    expect(idsOf({ mentions })).toEqual(["web:0", "web:1"]);
+    expect(rejected).toMatchObject([{ line: 1, reason: "rejection.not-json" }]);
+    const damaged = await readContent("b.ndjson", `${'{"cut\n'.repeat(50)}${lines(2)}`);
+    expect([damaged.mentions.length, damaged.rejected.length]).toEqual([2, 50]);
+  });
+
+  // Open files can be listed on Linux only.
+  it.runIf(process.platform === "linux")("leaves no file open when its reader stops early", async () => {
+    await withFiles(
+      { "a.ndjson": lines(50_000), "b.ndjson.gz": gzipSync(lines(50_000)), "note.txt": "rien" },
+      async (folder) => {
+        for (let round = 0; round < 30; round++) {
+          for await (const _ of readFiles([folder], {
+            as: "auto",
+            mapping: null,
+            receivedAt: () => receivedAt,
+          }))
+            break;
+          for await (const _ of readFiles([join(folder, "b.ndjson.gz")], {
+            as: "auto",
+            mapping: null,
+            receivedAt: () => receivedAt,
+          }))
+            break;
+        }
+        const open = () =>
+          readdirSync("/proc/self/fd").filter((fd) => {
+            try {
+              return readlinkSync(`/proc/self/fd/${fd}`).startsWith(folder);
+            } catch {
+              return false;
+            }
+          });
+        // A stream told to close does so on its own time.
+        await expect.poll(open).toEqual([]);
+      },
+    );
   });
 });

@@ -12,6 +12,8 @@ import {
   longestUrl,
   shortText,
   storable,
+  webAddress,
+  webLinks,
 } from "../mention-text.ts";
 import { mentioned, type Normalised, type Rejection, rejected } from "../normalised.ts";
 import { instantOf } from "../read-instant.ts";
@@ -58,14 +60,14 @@ export function normaliseRow(cells: readonly string[], reader: RowReader, receiv
     ),
     text,
     lang: xLanguage(cellList(cell("lang"))[0] ?? null),
-    url: url !== null && /^https?:\/\//i.test(url) ? shortText(url, longestUrl) : null,
+    url: webAddress(url),
     publishedAt,
     receivedAt,
     repostOf,
     quoteOf,
     replyTo,
     root: reference("root"),
-    links: distinct(valuesOf(cell("links"), text, /https?:\/\/[^\s"'<>|]{1,4000}/g), longestUrl),
+    links: webLinks(valuesOf(cell("links"), text, /https?:\/\/[^\s"'<>|]{1,4000}/g)),
     hashtags: distinct(
       valuesOf(cell("hashtags"), isSocial ? text : "", /[#＃][\p{L}\p{N}_]{1,100}/gu).map(foldHashtag),
       longestTag,

@@ -3,7 +3,7 @@ import { type CsvField, type CsvMapping, csvFields, mappedColumns } from "./csv-
 import { foldHeading, headingsOf } from "./vendor-headings.ts";
 
 /** Where each field comes from: a column by its place, or one value for all rows. */
-export type Column = { readonly at: number; readonly heading: string } | { readonly value: string };
+type Column = { readonly at: number; readonly heading: string } | { readonly value: string };
 export type Columns = ReadonlyMap<CsvField, Column>;
 
 /**

@@ -9,9 +9,10 @@ import {
   longestName,
   longestTag,
   longestText,
-  longestUrl,
   shortText,
   storable,
+  webAddress,
+  webLinks,
 } from "../mention-text.ts";
 import { mentioned, type Normalised, rejected } from "../normalised.ts";
 import { instantOf } from "../read-instant.ts";
@@ -78,7 +79,7 @@ export function normaliseArticle(entry: FeedEntry, publication: Publication, rec
     quoteOf: null,
     replyTo: null,
     root: null,
-    links: distinct(anchors, longestUrl),
+    links: webLinks(anchors),
     hashtags: distinct(entry.tags.map(foldHashtag), longestTag),
     mentions: [],
     media: entry.images.slice(0, 200).flatMap((url): Media[] => {
@@ -90,12 +91,6 @@ export function normaliseArticle(entry: FeedEntry, publication: Publication, rec
     tone: null,
   };
   return mentioned(mention);
-}
-
-/** An http or https address; null for anything else, scripts above all. */
-function webAddress(written: string | null): string | null {
-  const address = written?.trim() ?? "";
-  return /^https?:\/\/[^\s]+$/i.test(address) && address.length <= longestUrl ? storable(address) : null;
 }
 
 function readAuthor(entry: FeedEntry, publication: Publication, link: string | null): Mention["author"] {

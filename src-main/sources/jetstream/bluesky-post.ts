@@ -8,9 +8,9 @@ import {
   longestName,
   longestTag,
   longestText,
-  longestUrl,
   shortText,
   storable,
+  webLinks,
 } from "../mention-text.ts";
 import { isObject, objectAt, objectsAt, type RawObject, textAt } from "../raw-json.ts";
 import { readIsoInstant } from "../read-instant.ts";
@@ -64,7 +64,7 @@ export function blueskyPost(
     quoteOf: quoted === null ? null : `bluesky:${quoted}`,
     replyTo: parent === null ? null : `bluesky:${parent}`,
     root: root === null ? null : `bluesky:${root}`,
-    links: distinct([...facets.links, embed === null ? null : cardLink(embed)], longestUrl),
+    links: webLinks([...facets.links, embed === null ? null : cardLink(embed)]),
     hashtags: distinct(facets.hashtags, longestTag),
     mentions: distinct(facets.mentions, longestTag),
     media: embed === null ? [] : embeddedMedia(author.did, embed),

@@ -9,9 +9,10 @@ import {
   longestName,
   longestTag,
   longestText,
-  longestUrl,
   shortText,
   storable,
+  webAddress,
+  webLinks,
 } from "../mention-text.ts";
 import { mentioned, type Normalised, rejected, skipped, withdrawn } from "../normalised.ts";
 import { parseJsonExact } from "../parse-json-exact.ts";
@@ -160,14 +161,14 @@ function readStatus(
     author: account === null ? null : readAuthor(account),
     text: storable(atMost(text.trim(), longestText)),
     lang: textAt(worded, "language")?.slice(0, 35) ?? null,
-    url: shortText(textAt(status, "url") ?? (address.startsWith("https://") ? address : null), longestUrl),
+    url: webAddress(textAt(status, "url")) ?? webAddress(address),
     publishedAt,
     receivedAt,
     repostOf: rebloggedAddress === null ? null : `mastodon:${rebloggedAddress}`,
     quoteOf,
     replyTo: replyTo === null ? null : addresses.mentionIdOf(replyTo),
     root: null,
-    links: distinct([...plainLinks, card === null ? null : textAt(card, "url")], longestUrl),
+    links: webLinks([...plainLinks, card === null ? null : textAt(card, "url")]),
     hashtags: distinct(
       objectsAt(worded, "tags").map((tag) => foldHashtag(textAt(tag, "name") ?? "")),
       longestTag,
@@ -220,7 +221,7 @@ const mediaKinds: Readonly<Record<string, Media["kind"]>> = {
 function readMedia(attachment: RawObject): Media {
   return {
     kind: mediaKinds[textAt(attachment, "type") ?? ""] ?? "other",
-    url: shortText(textAt(attachment, "url") ?? textAt(attachment, "remote_url"), longestUrl),
+    url: webAddress(textAt(attachment, "url") ?? textAt(attachment, "remote_url")),
     alt: shortText(textAt(attachment, "description"), longestAlt),
     // A blurhash is made from the pixels: equal for copies of one picture.
     hash: shortText(textAt(attachment, "blurhash"), 200),

@@ -5,8 +5,8 @@ import {
   foldHashtag,
   longestTag,
   longestText,
-  longestUrl,
   storable,
+  webLinks,
 } from "../mention-text.ts";
 import { mentioned, type Normalised, rejected } from "../normalised.ts";
 import { countAt, idAt, isObject, type RawObject, textAt } from "../raw-json.ts";
@@ -104,7 +104,7 @@ function readBase(
     quoteOf: null,
     replyTo: null,
     root: null,
-    links: distinct(text.match(/https?:\/\/[\w.\-/?=&%#~+:]{1,4000}/g) ?? [], longestUrl),
+    links: webLinks(text.match(/https?:\/\/[\w.\-/?=&%#~+:]{1,4000}/g) ?? []),
     // Weibo closes its hashtags: #话题#.
     hashtags: distinct(
       Array.from(text.matchAll(/#([^#\s]{1,100})#/g), (tag) => foldHashtag(tag[1] ?? "")),

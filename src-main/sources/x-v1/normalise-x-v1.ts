@@ -5,8 +5,8 @@ import {
   longestHandle,
   longestName,
   longestTag,
-  longestUrl,
   shortText,
+  webLinks,
 } from "../mention-text.ts";
 import { mentioned, type Normalised, rejected, skipped, withdrawn } from "../normalised.ts";
 import { countAt, idAt, isObject, listAt, objectAt, objectsAt, type RawObject, textAt } from "../raw-json.ts";
@@ -117,10 +117,7 @@ function readStatus(status: RawObject, receivedAt: string): Normalised {
     quoteOf: quoted === null || originalId !== null ? null : xId(quoted),
     replyTo: replyTo === null ? null : xId(replyTo),
     root: null,
-    links: distinct(
-      bodies.flatMap((each) => each.links),
-      longestUrl,
-    ),
+    links: webLinks(bodies.flatMap((each) => each.links)),
     hashtags: distinct(
       bodies.flatMap((each) => each.hashtags),
       longestTag,

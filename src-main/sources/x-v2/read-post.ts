@@ -5,8 +5,8 @@ import {
   longestHandle,
   longestName,
   longestTag,
-  longestUrl,
   shortText,
+  webLinks,
 } from "../mention-text.ts";
 import { mentioned, type Normalised, rejected } from "../normalised.ts";
 import { countAt, idAt, objectAt, objectsAt, type RawObject, textAt } from "../raw-json.ts";
@@ -95,10 +95,7 @@ export function readPost(
     quoteOf,
     replyTo,
     root: root === id ? null : root,
-    links: distinct(
-      bodies.flatMap((each) => each.links),
-      longestUrl,
-    ),
+    links: webLinks(bodies.flatMap((each) => each.links)),
     hashtags: distinct(
       bodies.flatMap((each) => each.hashtags),
       longestTag,
