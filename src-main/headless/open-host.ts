@@ -13,10 +13,12 @@ import type { CrisisStore } from "../store/crisis-store.ts";
 import { libraryFolder, openLibrary } from "../store/library-file.ts";
 import { openCrisisFile } from "../store/open-crisis-file.ts";
 import { type House, type HouseParts, openHouse } from "../warroom/house.ts";
+import { createDemoMaker } from "../warroom/make-demo.ts";
 import { createTasks } from "../warroom/tasks.ts";
 import { connectSources } from "./connect-source.ts";
 import { replayFrom } from "./open-replay.ts";
 import { projectRoot } from "./project-root.ts";
+import { readDemoScript } from "./read-demo-script.ts";
 import { readPlaybooks } from "./read-playbooks.ts";
 import { sayRefusal } from "./say-refusals.ts";
 
@@ -66,6 +68,8 @@ async function houseParts(home: string, root: string): Promise<HouseParts> {
   const station = hostname();
   const clock = () => new Date().toISOString();
   const keyFolder = join(home, "keys");
+  const playbooks = await readPlaybooks(join(root, "resources", "playbooks"));
+  const tasks = createTasks(randomUUID);
   return {
     library: openLibrary(home),
     clock,
@@ -77,9 +81,14 @@ async function houseParts(home: string, root: string): Promise<HouseParts> {
         mapping: options.mapping === null ? null : csvMappingSchema.parse(options.mapping),
       }),
     connectSource: connectSources(replayFrom(station)),
-    playbooks: await readPlaybooks(join(root, "resources", "playbooks")),
-    tasks: createTasks(randomUUID),
-    makeDemo: async () => ({ refused: "room.failed", args: { reason: "demo" } }),
+    playbooks,
+    tasks,
+    makeDemo: createDemoMaker({
+      readScript: () => readDemoScript(join(root, "resources", "demo")),
+      playbooks,
+      tasks,
+      clock,
+    }),
     async openFile(path, how): Promise<CrisisStore> {
       if (how === "create") createCrisisFile(path, { station, now: clock() });
       return openCrisisFile(path, { station, keyFolder, readOnly: how === "read-only" });

@@ -36,7 +36,6 @@ export interface Door {
   meet(path: string): Promise<void>;
   /** A war room on a store, in the time of its crisis unless another clock is given. */
   openRoom(store: CrisisStore, clock?: () => string): WarRoom;
-  readonly parts: DoorParts;
 }
 
 export function createDoor(parts: DoorParts): Door {
@@ -69,7 +68,6 @@ export function createDoor(parts: DoorParts): Door {
   }
 
   const door: Door = {
-    parts,
     openRoom,
     room: () => room,
     openedAt: () => openedAt,

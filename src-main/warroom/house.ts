@@ -66,7 +66,11 @@ export function openHouse(parts: HouseParts): House {
         await door.close();
         return {};
       case "create-demo":
-        return parts.makeDemo(request.mode, request.lang, door);
+        return parts.makeDemo(request.mode, request.lang, {
+          ...door,
+          freePath: library.freePath,
+          createFile: (path) => parts.openFile(path, "create"),
+        });
       case "remove-demo":
         return removeDemos();
       case "forget-crisis":

@@ -23,7 +23,7 @@ export interface LiveSources {
   /** Starts again what was running when the file was last open, from each saved cursor. */
   resumeAll(): void;
   /** Stops what the disk no longer takes; it starts again from its cursor. */
-  interrupt(sourceId: string, reason: string): void;
+  interrupt(sourceId: string): void;
   close(): Promise<void>;
 }
 
@@ -177,9 +177,11 @@ export function createLiveSources(
       return states;
     },
     resumeAll() {
-      if (store.isReadOnly) return;
+      if (store.isReadOnly || keeper.room().crisis?.status === "closed") return;
       for (const view of Object.values(keeper.room().sources)) {
         if (view.kind === "import" || !["added", "connected", "cut"].includes(view.state)) continue;
+        // The sources of the demo are part of its story: nothing is connected to.
+        if (view.settings.demo === true) continue;
         // The file was closed without a word: the silence since is a cut, whoever looks at it later must see it.
         if (view.state === "connected") {
           const since = view.lastAt ?? view.since;
@@ -188,7 +190,7 @@ export function createLiveSources(
         start(view);
       }
     },
-    interrupt(sourceId, reason) {
+    interrupt(sourceId) {
       const one = running.get(sourceId);
       if (one === undefined) return;
       running.delete(sourceId);
@@ -202,7 +204,6 @@ export function createLiveSources(
         if (view !== null) start(view);
       }, retryAfterFault);
       retries.add(retry);
-      one.state = { state: "cut", since: keeper.now(), reason, retryAt: null };
     },
     async close() {
       isClosed = true;
@@ -229,6 +230,7 @@ function restingState(view: SourceView): SourceState | null {
       return { state: "cut", since: view.since, reason: view.cutReason ?? "", retryAt: null };
     case "added":
     case "connected":
+      if (view.settings.demo === true) return { state: "live", lagMs: 0 };
       return view.kind === "import"
         ? null
         : { state: "cut", since: view.since, reason: "room.source-not-running", retryAt: null };

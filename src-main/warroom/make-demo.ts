@@ -1,10 +1,177 @@
-import type { Refusal } from "../contract/refusal.ts";
+import type { CrisisEvent } from "../contract/event.ts";
+import type { Playbook } from "../contract/playbook.ts";
+import { isRefusal, type Refusal } from "../contract/refusal.ts";
 import type { Language } from "../contract/vocabulary.ts";
-import type { Door } from "./house-door.ts";
+import type { CrisisStore } from "../store/crisis-store.ts";
+import type { DemoScript } from "./demo/demo-script.ts";
+import { type DemoHost, playDemo } from "./demo/play-demo.ts";
+import { createDemoClock, type DemoClock } from "./room-clock.ts";
+import type { Tasks } from "./tasks.ts";
+import type { WarRoom } from "./war-room.ts";
+
+/** What making a demo needs of the house. */
+export interface DemoDoor {
+  /** The room people are in. */
+  room(): WarRoom | null;
+  /** A path for a crisis of this name, where no file is. */
+  freePath(name: string): string;
+  createFile(path: string): Promise<CrisisStore>;
+  openRoom(store: CrisisStore, clock: () => string): WarRoom;
+  enter(open: () => Promise<WarRoom>): Promise<Refusal | null>;
+  onRoomChange(listener: () => void): () => void;
+}
 
 /** Makes the demo crisis and enters it: written whole (`review`), or arriving as one looks on (`live`). */
 export type DemoMaker = (
   mode: "live" | "review",
   lang: Language,
-  door: Door,
+  door: DemoDoor,
 ) => Promise<{ readonly path: string } | Refusal>;
+
+export interface DemoParts {
+  readonly readScript: () => Promise<DemoScript>;
+  readonly playbooks: readonly Playbook[];
+  readonly tasks: Tasks;
+  readonly clock: () => string;
+}
+
+/** Thirty-six hours pass in thirty-six minutes. */
+const liveSpeed = 60;
+/** What came before this long (ms) before T0 is there from the start. */
+const leadIn = 300_000;
+
+export function createDemoMaker(parts: DemoParts): DemoMaker {
+  return async (mode, lang, door) => {
+    const script = await parts.readScript();
+    const path = door.freePath(script.title[lang]);
+    const clock = createDemoClock(script.from, parts.clock);
+    if (mode === "live") {
+      const refused = await door.enter(async () => door.openRoom(await door.createFile(path), clock.now));
+      if (refused === null) playLive(script, clock, door, parts);
+      return refused ?? { path };
+    }
+    const refused = await door.enter(async () => {
+      const room = door.openRoom(await door.createFile(path), clock.now);
+      await writeWhole(script, room, clock, parts);
+      return room;
+    });
+    return refused ?? { path };
+  };
+}
+
+/** Writes the whole crisis into a room, as if its clock had gone through it. */
+export async function writeWhole(
+  script: DemoScript,
+  room: WarRoom,
+  clock: DemoClock,
+  { playbooks, tasks }: Pick<DemoParts, "playbooks" | "tasks">,
+): Promise<void> {
+  const task = tasks.start({ kind: "demo", label: room.path, unit: "mentions", canCancel: false });
+  const host = hostOf(room, clock, (done) => task.report(done, script.mentions.length));
+  try {
+    await playDemo(script, host, {
+      playbook: playbookOf(playbooks),
+      // Each batch waits for the disk once: two minutes of mentions together keep the first start short.
+      batchMs: 120_000,
+      beforeMoment: () => breathe(),
+    });
+    room.flush();
+  } finally {
+    task.finish();
+  }
+}
+
+function playLive(script: DemoScript, clock: DemoClock, door: DemoDoor, parts: DemoParts): void {
+  const room = door.room();
+  if (room === null) return;
+  const abort = new AbortController();
+  const stopListening = door.onRoomChange(() => {
+    if (door.room() !== room) abort.abort();
+  });
+  const from = Date.parse(script.startedAt) - leadIn;
+  let isRunning = false;
+  const task = parts.tasks.start({ kind: "demo", label: room.path, unit: "mentions", canCancel: true });
+  task.signal.addEventListener("abort", () => abort.abort());
+  const host = hostOf(room, clock, (done) => task.report(done, script.mentions.length));
+  const play = playDemo(script, forgiving(host), {
+    playbook: playbookOf(parts.playbooks),
+    batchMs: 15_000,
+    signal: abort.signal,
+    async beforeMoment(at) {
+      if (Date.parse(at) < from) return breathe();
+      if (!isRunning) {
+        clock.moveTo(new Date(from).toISOString());
+        clock.run(liveSpeed);
+        isRunning = true;
+      }
+      const ahead = Date.parse(at) - Date.parse(clock.now());
+      await pause(ahead / liveSpeed, abort.signal);
+    },
+  });
+  const end = (): void => {
+    stopListening();
+    clock.run(1);
+    task.finish();
+  };
+  // A person who acts in the demo can leave its script without the ids it counted on: it then ends where it is.
+  play.then(end, end);
+}
+
+function hostOf(room: WarRoom, clock: DemoClock, onMentions: (done: number) => void): DemoHost {
+  let received = 0;
+  const at = (instant: string) => clock.moveTo(instant);
+  return {
+    receive(sourceId, mentions, instant) {
+      at(instant);
+      room.receive(sourceId, mentions, [], null);
+      room.flush();
+      received += mentions.length;
+      onMentions(received);
+    },
+    recordHostEvent(event: CrisisEvent, instant) {
+      at(instant);
+      room.recordHostEvent(event);
+    },
+    async run(command, by, instant, occurredAt) {
+      at(instant);
+      const done = await room.run(command, by, occurredAt);
+      return isRefusal(done) ? done : done.events;
+    },
+  };
+}
+
+/** Somebody may have done meanwhile what the script was about to do: the rest of it goes on. */
+function forgiving(host: DemoHost): DemoHost {
+  return {
+    ...host,
+    async run(command, by, at, occurredAt) {
+      const answer = await host.run(command, by, at, occurredAt);
+      return isRefusal(answer) ? [] : answer;
+    },
+  };
+}
+
+function playbookOf(playbooks: readonly Playbook[]): (id: string) => Playbook {
+  return (id) => {
+    const playbook = playbooks.find((one) => one.id === id && one.lang === "fr");
+    if (playbook === undefined) throw new Error(`The demo needs the playbook ${id}, which is not there`);
+    return playbook;
+  };
+}
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms <= 0 || signal.aborted) return breathe();
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener("abort", end);
+  });
+}

@@ -31,7 +31,7 @@ interface Waiting {
 /** `onFault` hears of a batch that could not be written; it stays waiting and is tried again. */
 export function createMentionIntake(
   keeper: RecordKeeper,
-  onFault: (sourceId: string, error: Error) => void,
+  onFault: (sourceId: string) => void,
 ): MentionIntake {
   const waiting = new Map<string, Waiting>();
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -47,8 +47,8 @@ export function createMentionIntake(
       try {
         writeBatch(sourceId, batch);
         waiting.delete(sourceId);
-      } catch (error) {
-        onFault(sourceId, error instanceof Error ? error : new Error(String(error)));
+      } catch {
+        onFault(sourceId);
         if (waiting.has(sourceId)) flushSoon(retryAfter);
       }
     }

@@ -1,5 +1,6 @@
 import type { Answer } from "../contract/answer.ts";
 import type { Command } from "../contract/command.ts";
+import type { CrisisEvent } from "../contract/event.ts";
 import type { Wording } from "../contract/events/response-events.ts";
 import type { Checkpoint } from "../contract/log-entry.ts";
 import type { Mention } from "../contract/mention.ts";
@@ -58,6 +59,10 @@ export interface WarRoom {
     withdrawn: readonly string[],
     cursor: string | null,
   ): void;
+  /** Writes what waits for its batch. */
+  flush(): void;
+  /** Records what the host itself has seen, now. */
+  recordHostEvent(event: CrisisEvent): void;
   ask<Q extends Query>(query: Q, signal?: AbortSignal): Promise<Answer<Q["name"]> | Refusal>;
   follow(seenUpTo: number, listener: RoomListener): () => void;
   pulse(): Pulse;
@@ -78,6 +83,8 @@ export interface WarRoom {
   };
   /** Signs the log as it stands, and records that it was signed. */
   signCheckpoint(by: string): Checkpoint;
+  /** Records an import kept out, with where and why, in the order they were met. */
+  rejections(importId: string, limit: number): ReturnType<CrisisStore["rejections"]>["rows"];
   readonly drafts: Pick<CrisisStore, "saveDraft" | "dropDraft" | "drafts">;
   readonly attachments: Pick<CrisisStore, "attach" | "attachment">;
   close(): Promise<void>;
@@ -89,9 +96,7 @@ export function openWarRoom(parts: WarRoomParts): WarRoom {
   const keeper = keepRecord(store, parts.clock);
   const followers = createFollowers(keeper, store);
   const desk = openAnalysisDesk(store);
-  const intake = createMentionIntake(keeper, (sourceId, error) => {
-    sources.interrupt(sourceId, refusalOf(error).refused);
-  });
+  const intake = createMentionIntake(keeper, (sourceId) => sources.interrupt(sourceId));
   const sources = createLiveSources(store, keeper, intake, parts.connectSource);
   const pulse = createPulse(store, keeper, sources);
   const answerPropagation = createPropagationAnswers(store, keeper, desk);
@@ -111,6 +116,11 @@ export function openWarRoom(parts: WarRoomParts): WarRoom {
       }
     },
     receive: intake.receive,
+    flush: intake.flush,
+    recordHostEvent(event) {
+      const now = keeper.now();
+      keeper.append([{ occurredAt: now, recordedAt: now, by: "host", event }]);
+    },
     async ask(query, signal = new AbortController().signal) {
       const answer = await answerQuery(query, answerParts, signal);
       // Safe: `answerQuery` answers each name with its own answer; the switch there is checked case by case.
@@ -162,6 +172,7 @@ export function openWarRoom(parts: WarRoomParts): WarRoom {
       ]);
       return checkpoint;
     },
+    rejections: (importId, limit) => store.rejections(importId, limit).rows,
     drafts: store,
     attachments: store,
     async close() {

@@ -1,0 +1,11 @@
+/**
+ * One cell of a CSV (RFC 4180). A text that a spreadsheet would take for a formula (it starts with = + - @, a tab or a
+ * carriage return) is given a leading apostrophe, which spreadsheets hide: a post must not run on the desk of whoever
+ * opens the export. Numbers are left as they are.
+ */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
