@@ -1,0 +1,45 @@
+import type { GraphArrays } from "./graph-arrays.ts";
+import type { GraphLayout } from "./layout-graph.ts";
+
+/** A graph laid out: all that drawing, picking and labels read. */
+export interface GraphScene {
+  readonly graph: GraphArrays;
+  readonly layout: GraphLayout;
+}
+
+/** Which part is seen: a point p of the drawing is at `p * scale + x` in CSS pixels of a canvas of this size. */
+export interface GraphWindow {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels per CSS pixel. */
+  readonly density: number;
+}
+
+/** What is brought forward; the rest is dimmed. */
+export interface GraphFocus {
+  /** ms UTC: nodes after it are dimmed; null: now. */
+  readonly time: number | null;
+  /** Number of the cascade lit; null: all. */
+  readonly cascade: number | null;
+}
+
+/** How much of a dimmed node is left. */
+export const dimmedAlpha = 0.16;
+
+/** Least radius on screen, CSS pixels: a graph seen whole is dust, never nothing. */
+export const leastRadius = 0.9;
+
+/** 1 where a node is dimmed. */
+export function dimNodes(graph: GraphArrays, focus: GraphFocus): Uint8Array {
+  const dimmed = new Uint8Array(graph.count);
+  if (focus.time === null && focus.cascade === null) return dimmed;
+  for (let i = 0; i < graph.count; i++) {
+    const isLater = focus.time !== null && (graph.time[i] ?? 0) > focus.time;
+    const isElsewhere = focus.cascade !== null && graph.cascade[i] !== focus.cascade;
+    if (isLater || isElsewhere) dimmed[i] = 1;
+  }
+  return dimmed;
+}
