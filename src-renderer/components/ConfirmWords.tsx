@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useT } from "../i18n/language.ts";
 import classes from "./ConfirmWords.module.css";
+import { Dialog } from "./Dialog.tsx";
 
 /** What cannot be taken back is confirmed by typing its word: approve, publish, erase. */
 export function ConfirmWords(props: {
@@ -19,16 +20,11 @@ export function ConfirmWords(props: {
   readonly onConfirm: () => Promise<boolean>;
 }) {
   const { isOpen, title, onClose } = props;
-  const t = useT();
+  if (!isOpen) return null;
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ "aria-label": t("frame.close") }}
-    >
+    <Dialog title={title} onClose={onClose}>
       <WordForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

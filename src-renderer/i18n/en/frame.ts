@@ -53,7 +53,8 @@ export const frame = {
   "frame.bar.feedTotal":
     "{count, plural, =0 {no mention received} one {# mention received} other {# mentions received}}",
   "frame.bar.indexBehind": "{count, plural, one {# mention to index} other {# mentions to index}}",
-  "frame.bar.people": "People here",
+  "frame.bar.peopleCount": "People here: {count}",
+  "frame.bar.feedState": "{feed}: {state}",
   "frame.bar.person": "{name}, {roles}",
   "frame.bar.me": "{name} (you)",
   "frame.bar.onDuty": "on duty since {time}",

@@ -52,7 +52,8 @@ export const frame = {
   "frame.bar.feedTotal":
     "{count, plural, =0 {aucune mention reçue} one {# mention reçue} other {# mentions reçues}}",
   "frame.bar.indexBehind": "{count, plural, one {# mention à indexer} other {# mentions à indexer}}",
-  "frame.bar.people": "Personnes présentes",
+  "frame.bar.peopleCount": "Personnes présentes : {count}",
+  "frame.bar.feedState": "{feed} : {state}",
   "frame.bar.person": "{name}, {roles}",
   "frame.bar.me": "{name} (vous)",
   "frame.bar.onDuty": "de service depuis {time}",

@@ -49,14 +49,15 @@ function FeedPill({ feed }: { readonly feed: Feed }) {
   const lag = formats.duration(feed.lagMs ?? 0);
   const time = feed.since === null ? "" : formats.time(Date.parse(feed.since));
   const state = t(`words.source.${feed.state}`, { lag, time });
+  const said = t("frame.bar.feedState", { feed: feed.label, state });
   const received = t("frame.bar.feedTotal", { count: feed.received });
   return (
-    <Tooltip label={`${feed.label} : ${state} · ${received}`}>
+    <Tooltip label={`${said} · ${received}`}>
       <button
         type="button"
         className={classes.feed}
         data-state={feed.state}
-        aria-label={`${feed.label} : ${state}`}
+        aria-label={said}
         onClick={() => go("sources", feed.id)}
       >
         <span className={classes.dot} aria-hidden="true" />

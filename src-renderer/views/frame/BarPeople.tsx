@@ -21,11 +21,8 @@ export function BarPeople() {
   return (
     <Popover position="bottom-end" width={300} withRoles={false}>
       <Popover.Target>
-        <button
-          type="button"
-          className={classes.people}
-          aria-label={`${t("frame.bar.people")} : ${here.length}`}
-        >
+        <button type="button" className={classes.people}>
+          <span className="visually-hidden">{t("frame.bar.peopleCount", { count: here.length })}</span>
           {me === null && (
             <span className={classes.nobody}>
               <IconUser size={14} stroke={1.75} aria-hidden />

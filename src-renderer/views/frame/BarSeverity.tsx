@@ -23,7 +23,7 @@ export function BarSeverity() {
   return (
     <Menu disabled={isReplaying} position="bottom-start">
       <Menu.Target>
-        <button type="button" className={classes.severity} aria-label={label}>
+        <button type="button" className={classes.severity} title={label}>
           {severity === null ? <span className={classes.none}>{label}</span> : <Severity level={severity} />}
         </button>
       </Menu.Target>

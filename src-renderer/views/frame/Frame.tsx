@@ -50,19 +50,19 @@ export function Frame({ panes, places }: FrameViews) {
       </button>
       <Rail />
       <TopBar />
-      <div className={classes.body} style={{ "--timeline": timeline }}>
+      <div className={classes.body} data-split="rows" style={{ "--timeline": timeline }}>
         <LinkStrip />
         <ReplayBanner />
         <main className={classes.place} id="place" tabIndex={-1} aria-label={t(`frame.place.${place}`)}>
           {place === "room" ? <Panes views={panes} /> : <PlaceView key={place} view={places[place]} />}
         </main>
-        <RowSeparator />
         <section
           className={classes.timeline}
           id="timeline"
           tabIndex={-1}
           aria-label={t("frame.pane.timeline")}
         >
+          <RowSeparator />
           <Boundary>
             <Timeline />
           </Boundary>

@@ -1,6 +1,6 @@
-import { Modal } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { Dialog } from "../../components/Dialog.tsx";
 import { Kbd } from "../../components/Kbd.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import classes from "./Palette.module.css";
@@ -35,16 +35,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      centered={false}
-      yOffset="12vh"
-      size={640}
-      padding={0}
-      aria-label={t("frame.palette.title")}
-    >
+    <Dialog isBare onClose={onClose} size={640} title={t("frame.palette.title")}>
       <div className={classes.ask}>
         <IconSearch size={18} stroke={1.75} aria-hidden />
         <input
@@ -77,7 +68,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           {t("frame.palette.count", { count: items.length })}
         </span>
       </p>
-    </Modal>
+    </Dialog>
   );
 }
 

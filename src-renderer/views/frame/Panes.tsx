@@ -26,6 +26,7 @@ export function Panes({ views }: { readonly views: Readonly<Record<PaneId, Compo
       {!isWide && <PaneTabs />}
       <div
         className={classes.row}
+        data-split="columns"
         style={{
           gridTemplateColumns: alone === null ? template : "minmax(0, 1fr)",
         }}

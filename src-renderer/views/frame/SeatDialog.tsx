@@ -1,6 +1,9 @@
-import { Button, Modal, MultiSelect, TextInput } from "@mantine/core";
+import "@mantine/core/styles/Pill.layer.css";
+import "@mantine/core/styles/PillsInput.layer.css";
+import { Button, MultiSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type Role, roles } from "../../../src-main/contract/vocabulary.ts";
+import { Dialog } from "../../components/Dialog.tsx";
 import { PersonAvatar } from "../../components/PersonAvatar.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { useLiveRoomStore } from "../../state/room-store.ts";
@@ -13,14 +16,9 @@ import { closeSeatDialog } from "./seat-dialog.ts";
 export function SeatDialog() {
   const { t } = useSpeech();
   return (
-    <Modal
-      opened
-      onClose={closeSeatDialog}
-      title={t("frame.sit.title")}
-      closeButtonProps={{ "aria-label": t("frame.close") }}
-    >
+    <Dialog onClose={closeSeatDialog} title={t("frame.sit.title")}>
       <SeatChoices />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Modal, Switch } from "@mantine/core";
+import { Button, Switch } from "@mantine/core";
 import { useState } from "react";
+import { Dialog } from "../../components/Dialog.tsx";
 import { Kbd } from "../../components/Kbd.tsx";
 import { useT } from "../../i18n/language.ts";
 import { commandGroups, type RoomCommand, shortcutOf, useCommandRegistry } from "../../state/commands.ts";
@@ -18,13 +19,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     (command) => command.shortcut !== undefined || shortcuts[command.id] !== undefined,
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={760}
-      title={t("frame.shortcuts.title")}
-      closeButtonProps={{ "aria-label": t("frame.close") }}
-    >
+    <Dialog onClose={onClose} size={760} title={t("frame.shortcuts.title")}>
       <p className={classes.body}>{t("frame.shortcuts.body")}</p>
       <div className={classes.options}>
         <Switch
@@ -55,7 +50,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           );
         })}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -115,13 +110,10 @@ function ShortcutRow({
           }}
         />
       ) : (
-        <button
-          type="button"
-          className={classes.keys}
-          aria-label={`${label} : ${shortcut ?? t("frame.shortcuts.off")}. ${t("frame.shortcuts.change")}`}
-          onClick={() => setListening(true)}
-        >
+        <button type="button" className={classes.keys} onClick={() => setListening(true)}>
+          <span className="visually-hidden">{label} </span>
           {shortcut === null ? t("frame.shortcuts.off") : <Kbd shortcut={shortcut} />}
+          <span className="visually-hidden"> {t("frame.shortcuts.change")}</span>
         </button>
       )}
       {own === undefined ? (

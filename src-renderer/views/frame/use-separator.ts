@@ -20,7 +20,7 @@ export function useSeparator({ axis, move, reset }: SeparatorOptions) {
     },
     onPointerMove: (event: PointerEvent<HTMLElement>): void => {
       if (last.current === null) return;
-      const parent = event.currentTarget.parentElement;
+      const parent = event.currentTarget.closest("[data-split]");
       const whole = (axis === "x" ? parent?.clientWidth : parent?.clientHeight) ?? 0;
       const now = place(event);
       if (whole > 0 && now !== last.current) move((now - last.current) / whole);
