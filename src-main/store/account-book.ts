@@ -1,12 +1,22 @@
 import type { Database } from "better-sqlite3";
 import type { Author } from "../contract/mention.ts";
+import type { IdKey } from "./id-key.ts";
 
 /** Numbers of the accounts that write; the same account keeps its number. */
 export interface AccountBook {
   /** Number of the account, new if need be; null when the source gives neither id nor handle. Inside a transaction. */
   numberOf(source: string, author: Author | null): number | null;
+  /** Number of a known account, or null. `key`: as `accountKey` gives it. */
+  find(source: string, key: string): number | null;
   /** Forgets what it remembers: after a rolled back transaction or an erasure. */
   forget(): void;
+}
+
+interface Account {
+  readonly account: number;
+  readonly source: string | null;
+  readonly key: string | null;
+  readonly handle: string | null;
 }
 
 /** What identifies an account at its source: its id, else its handle. */
@@ -21,33 +31,48 @@ export function plainHandle(handle: string): string {
 }
 
 /** Accounts remembered between look-ups in the file. */
-const remembered = 100_000;
+const remembered = 200_000;
 
-export function createAccountBook(database: Database): AccountBook {
-  const find = database.prepare<[string, string], { account: number; handle: string | null }>(
-    "SELECT account, handle FROM account WHERE source = ? AND key = ?",
+export function createAccountBook(database: Database, idKey: IdKey): AccountBook {
+  const read = database.prepare<[number], Account>(
+    "SELECT account, source, key, handle FROM account WHERE short_key = ?",
   );
-  const insert = database.prepare<[string, string, string | null]>(
-    "INSERT INTO account (source, key, handle) VALUES (?, ?, ?)",
+  const insert = database.prepare(
+    "INSERT INTO account (account, short_key, source, key, handle) VALUES (?, ?, ?, ?, ?)",
   );
+  const readLast = database.prepare<[], number | null>("SELECT max(account) FROM account").pluck();
   const rename = database.prepare("INSERT OR IGNORE INTO later_handle (handle, account) VALUES (?, ?)");
   const known = new Map<string, { readonly account: number; readonly handle: string | null }>();
+  let last: number | null = null;
 
-  function look(source: string, key: string, handle: string | null) {
-    const found = find.get(source, key);
-    if (found !== undefined) return found;
-    return { account: Number(insert.run(source, key, handle).lastInsertRowid), handle };
+  /** The account in the file, else the short key that a new one takes. */
+  function look(source: string, key: string): Account | number {
+    for (let attempt = 0; ; attempt++) {
+      const shortKey = idKey(`${source}\n${key}`, attempt);
+      const found = read.get(shortKey);
+      if (found === undefined) return shortKey;
+      if (found.key === key && found.source === source) return found;
+    }
+  }
+
+  function lookOrAdd(source: string, key: string, handle: string | null) {
+    const found = look(source, key);
+    if (typeof found !== "number") return found;
+    last ??= readLast.get() ?? 0;
+    last++;
+    insert.run(last, found, source, key, handle);
+    return { account: last, handle };
   }
 
   return {
     numberOf(source, author) {
       const key = accountKey(author);
       if (author === null || key === null) return null;
-      const handle = author.handle === null ? null : plainHandle(author.handle).toWellFormed();
-      const name = `${source}\u0000${key}`;
+      const handle = author.handle === null ? null : plainHandle(author.handle);
+      const name = `${source}\n${key}`;
       let account = known.get(name);
       if (account === undefined) {
-        account = look(source.toWellFormed(), key.toWellFormed(), handle);
+        account = lookOrAdd(source, key, handle);
         if (known.size >= remembered) known.clear();
         known.set(name, account);
       }
@@ -57,6 +82,13 @@ export function createAccountBook(database: Database): AccountBook {
       }
       return account.account;
     },
-    forget: () => known.clear(),
+    find(source, key) {
+      const found = look(source, key);
+      return typeof found === "number" ? null : found.account;
+    },
+    forget() {
+      known.clear();
+      last = null;
+    },
   };
 }

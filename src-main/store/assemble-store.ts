@@ -44,7 +44,7 @@ export async function assembleStore(connection: Connection, options: OpenOptions
   const facts = readFacts(database);
   const idKey = createIdKey(facts.idSeed);
   const log = createEventLog(database, options.station.toWellFormed());
-  const accounts = createAccountBook(database);
+  const accounts = createAccountBook(database, idKey);
   const spine = createMentionSpine();
   const withdrawals = createWithdrawals();
   const lookup = createMentionLookup(database, spine, idKey, withdrawals);
@@ -82,7 +82,7 @@ export async function assembleStore(connection: Connection, options: OpenOptions
     spine,
     lookup,
     spread,
-    accountsOf: createAuthorSearch(database),
+    accountsOf: createAuthorSearch(database, accounts, spine.sources.names),
     byTime: createTimeOrder(database, spine),
     byText: createTextSearch({
       spine,
@@ -99,6 +99,7 @@ export async function assembleStore(connection: Connection, options: OpenOptions
     path,
     database,
     log,
+    accounts,
     keyFolder: options.keyFolder ?? null,
     writeBatch: createBatchWriter({ database, log, accounts, spine, withdrawals, idKey }),
     /** A transaction was rolled back: what is in memory may know more than the file. */

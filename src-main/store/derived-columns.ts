@@ -1,5 +1,4 @@
 import { type Mention, mentionKinds, occurrenceTime } from "../contract/mention.ts";
-import type { IdKey } from "./id-key.ts";
 import { parentReference } from "./parent-reference.ts";
 
 /** What a mention's row says again of its content, so that order, filters and trees need not parse it. */
@@ -9,17 +8,14 @@ export interface DerivedColumns {
   /** Place in `mentionKinds`. */
   readonly kind: number;
   readonly parentId: string | null;
-  readonly parentKey: number | null;
 }
 
 const kindNumbers = new Map<string, number>(mentionKinds.map((kind, number) => [kind, number]));
 
-export function deriveColumns(mention: Mention, idKey: IdKey): DerivedColumns {
-  const parentId = parentReference(mention);
+export function deriveColumns(mention: Mention): DerivedColumns {
   return {
     time: occurrenceTime(Date.parse(mention.publishedAt), Date.parse(mention.receivedAt)),
     kind: kindNumbers.get(mention.kind) ?? 0,
-    parentId,
-    parentKey: parentId === null ? null : idKey(parentId, 0),
+    parentId: parentReference(mention),
   };
 }

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Database } from "better-sqlite3";
-import { accountKey } from "./account-book.ts";
+import { type AccountBook, accountKey } from "./account-book.ts";
 import { textKeySql } from "./text/text-key.ts";
 
 /** What an erasure would do; it is done when its `author-erased` event is appended, in the same transaction. */
@@ -22,12 +22,15 @@ export interface ErasedText {
 
 export function planErasure(
   database: Database,
+  accounts: AccountBook,
   digestSecret: string,
   source: string,
   authorId: string,
 ): PlannedErasure {
   const authorDigest = createHmac("sha256", digestSecret).update(`${source}\n${authorId}`).digest("hex");
-  const account = findAccount(database, source, authorId);
+  // By its id, else by its handle where the source gives no id.
+  const byHandle = accountKey({ id: null, handle: authorId, name: null, followers: null }) ?? authorId;
+  const account = accounts.find(source, authorId) ?? accounts.find(source, byHandle);
   const erased = account === null ? 0 : countMentions(database, account);
   return { account, erased, authorDigest };
 }
@@ -37,15 +40,6 @@ function countMentions(database: Database, account: number): number {
     "SELECT count(*) FROM mention WHERE account = ? AND first_row = row AND content IS NOT NULL",
   );
   return count.pluck().get(account) ?? 0;
-}
-
-/** By its id, else by its handle where the source gives no id. */
-function findAccount(database: Database, source: string, authorId: string): number | null {
-  const find = database
-    .prepare<[string, string], number>("SELECT account FROM account WHERE source = ? AND key = ?")
-    .pluck();
-  const byHandle = accountKey({ id: null, handle: authorId, name: null, followers: null });
-  return find.get(source, authorId) ?? find.get(source, byHandle ?? authorId) ?? null;
 }
 
 /** Rows whose content is gone. */
@@ -71,7 +65,9 @@ export function destroyAccount(database: Database, account: number, position: nu
     )
     .run(position, account);
   database
-    .prepare("UPDATE account SET source = NULL, key = NULL, handle = NULL WHERE account = ?")
+    .prepare(
+      "UPDATE account SET short_key = NULL, source = NULL, key = NULL, handle = NULL WHERE account = ?",
+    )
     .run(account);
   database.prepare("DELETE FROM later_handle WHERE account = ?").run(account);
   return texts;

@@ -133,7 +133,7 @@ export function openLibrary(folder: string): Library {
     },
     remove(path) {
       const full = resolve(path);
-      for (const beside of ["", "-wal", "-shm", "-index", ".lock"])
+      for (const beside of ["", "-wal", "-shm", "-lock", "-cache", "-cache-wal", "-cache-shm"])
         rmSync(`${full}${beside}`, { force: true });
       const { [full]: _, ...seats } = content.seats;
       write({ crises: without(full), seats });

@@ -8,8 +8,9 @@ import type { MentionBatch, ReceivedBatch } from "./crisis-store.ts";
 import { type DerivedColumns, deriveColumns } from "./derived-columns.ts";
 import type { EventLog } from "./event-log.ts";
 import type { IdKey } from "./id-key.ts";
-import { cleanMention, isSameContent } from "./mention-content.ts";
+import { cleanMention, isSameContent, readContent } from "./mention-content.ts";
 import { createVersionReader, type VersionRow } from "./mention-versions.ts";
+import { unknownParent } from "./parent-column.ts";
 import type { MentionSpine } from "./spine/mention-spine.ts";
 import type { Withdrawals } from "./withdrawals.ts";
 
@@ -39,7 +40,7 @@ export type WriteBatch = (batch: MentionBatch) => ReceivedBatch;
 export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
   const { database, log, accounts, spine, withdrawals, idKey } = parts;
   const insert = database.prepare(
-    `INSERT INTO mention (row, first_row, text_row, id_key, time, source, kind, lang, account, parent_key, salt, commitment, content)
+    `INSERT INTO mention (row, first_row, text_row, id_key, time, source, kind, lang, account, parent, salt, commitment, content)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const saveCursor = database.prepare(
@@ -55,10 +56,13 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
 
   /** Inserts one received version and gives its line of the seal. */
   function writeVersion(mention: Mention, content: string, salt: string, version: Version): string {
-    const { row, firstRow, textRow, key, time, kind, parentKey } = version;
+    const { row, firstRow, textRow, key, time, kind, parentId } = version;
     const { source, lang, author } = mention;
     const account = accounts.numberOf(source, author);
     const commitment = commit(salt, content);
+    const parentKey = parentId === null ? null : idKey(parentId, 0);
+    const above = parentKey === null ? -1 : spine.find(parentKey);
+    const parent = above >= 0 ? (spine.columns.row[above] ?? 0) : parentKey && unknownParent(parentKey);
     insert.run(
       row,
       firstRow,
@@ -69,16 +73,16 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
       kind,
       lang,
       account,
-      parentKey,
+      parent,
       salt,
       commitment,
       content,
     );
     if (firstRow === row) {
-      const { parentId } = version;
-      spine.add({ row, key, time, kind, source, lang, account: account ?? 0, parentKey, parentId });
+      const numbers = { row, key, time, kind, account: account ?? 0, parent };
+      spine.add(numbers, source, lang, parentId);
     }
-    return sealLine(commitment, { firstRow, textRow, idKey: key, time, source, kind, account, parentKey });
+    return sealLine(commitment, { firstRow, textRow, idKey: key, time, source, kind, account, parent });
   }
 
   function writeUpdate(
@@ -89,9 +93,9 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
     index: number,
     latest: VersionRow,
   ): string {
-    const before = latest.content === null ? null : (JSON.parse(latest.content) as Mention);
+    const before = latest.content === null ? null : readContent(latest.content);
     const line = writeVersion(mention, content, salt, {
-      ...deriveColumns(mention, idKey),
+      ...deriveColumns(mention),
       row,
       firstRow: spine.columns.row[index] ?? 0,
       textRow: before?.text === mention.text ? latest.text_row : row,
@@ -146,7 +150,7 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
       const salt = salts[lines.length] ?? "";
       const { index, key } = look(mention.id);
       if (index < 0) {
-        const version = { ...deriveColumns(mention, idKey), row, firstRow: row, textRow: row, key };
+        const version = { ...deriveColumns(mention), row, firstRow: row, textRow: row, key };
         lines.push(writeVersion(mention, content, salt, version));
         added++;
         continue;

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { LogEntry } from "../contract/log-entry.ts";
+import type { AccountBook } from "./account-book.ts";
 import { signCheckpoint } from "./checkpoint.ts";
 import { CrisisFileFault, toFault } from "./crisis-file-fault.ts";
 import type { CrisisStore, NewEntry } from "./crisis-store.ts";
@@ -14,6 +15,7 @@ export interface StoreWriterParts {
   readonly path: string;
   readonly database: Database;
   readonly log: EventLog;
+  readonly accounts: AccountBook;
   readonly keyFolder: string | null;
   readonly writeBatch: WriteBatch;
   /** After a transaction that was rolled back. */
@@ -77,7 +79,7 @@ export function createStoreWriter(parts: StoreWriterParts): StoreWriter {
     },
     eraseAuthor(source, authorId) {
       if (isReadOnly) throw new CrisisFileFault("file.read-only", path);
-      const plan = planErasure(database, ownKey().digestSecret, source, authorId);
+      const plan = planErasure(database, parts.accounts, ownKey().digestSecret, source, authorId);
       planned.set(plan.authorDigest, plan);
       return { erased: plan.erased, authorDigest: plan.authorDigest };
     },

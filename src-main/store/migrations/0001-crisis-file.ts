@@ -35,12 +35,12 @@ BEGIN SELECT RAISE(ABORT, 'the log is append-only: insert over an entry'); END;
 
 CREATE TABLE account (
   account INTEGER PRIMARY KEY,
+  short_key INTEGER,
   source TEXT,
   key TEXT,
-  handle TEXT,
-  UNIQUE (key, source)
+  handle TEXT
 ) STRICT;
-CREATE INDEX account_by_handle ON account (handle) WHERE handle IS NOT NULL;
+CREATE INDEX account_key ON account (short_key) WHERE short_key IS NOT NULL;
 CREATE TABLE later_handle (
   handle TEXT NOT NULL,
   account INTEGER NOT NULL,
@@ -57,7 +57,7 @@ CREATE TABLE mention (
   kind INTEGER NOT NULL,
   lang TEXT,
   account INTEGER,
-  parent_key INTEGER,
+  parent INTEGER,
   erased_by INTEGER,
   salt TEXT,
   commitment TEXT NOT NULL,
@@ -65,7 +65,7 @@ CREATE TABLE mention (
 ) STRICT;
 CREATE INDEX mention_time ON mention (time) WHERE first_row = row;
 CREATE INDEX mention_author ON mention (account) WHERE account IS NOT NULL;
-CREATE INDEX mention_parent ON mention (parent_key) WHERE parent_key IS NOT NULL;
+CREATE INDEX mention_parent ON mention (parent) WHERE parent IS NOT NULL;
 CREATE INDEX mention_version ON mention (first_row) WHERE first_row <> row;
 CREATE INDEX mention_erased ON mention (erased_by) WHERE erased_by IS NOT NULL;
 
@@ -74,7 +74,7 @@ WHEN NOT (
   NEW.content IS NULL AND NEW.salt IS NULL AND OLD.erased_by IS NULL AND NEW.erased_by IS NOT NULL
   AND NEW.row = OLD.row AND NEW.first_row = OLD.first_row AND NEW.text_row = OLD.text_row
   AND NEW.id_key = OLD.id_key AND NEW.time = OLD.time AND NEW.source = OLD.source AND NEW.kind = OLD.kind
-  AND NEW.account IS OLD.account AND NEW.parent_key IS OLD.parent_key AND NEW.commitment = OLD.commitment
+  AND NEW.account IS OLD.account AND NEW.parent IS OLD.parent AND NEW.commitment = OLD.commitment
 )
 BEGIN SELECT RAISE(ABORT, 'a sealed mention never changes'); END;
 CREATE TRIGGER mention_never_deleted BEFORE DELETE ON mention

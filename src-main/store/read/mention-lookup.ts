@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { type Mention, mentionKinds } from "../../contract/mention.ts";
 import type { StoredMention } from "../crisis-store.ts";
 import type { IdKey } from "../id-key.ts";
+import { readContent } from "../mention-content.ts";
 import { createVersionReader, type VersionRow } from "../mention-versions.ts";
 import { parentReference } from "../parent-reference.ts";
 import type { MentionSpine } from "../spine/mention-spine.ts";
@@ -41,7 +42,7 @@ export function createMentionLookup(
       firstRow: rowOf(index),
       time: columns.time[index] ?? 0,
       versions,
-      mention: version.content === null ? blank(index) : (JSON.parse(version.content) as Mention),
+      mention: version.content === null ? blank(index) : readContent(version.content),
       isWithdrawn: withdrawals.isWithdrawn(index, upToRow, version.row),
       isErased: version.content === null,
     };
@@ -87,7 +88,7 @@ export function createMentionLookup(
   function firstReferrer(slot: number): string {
     for (let child = spine.unknown.headOf(slot); child !== -1; child = columns.nextSibling[child] ?? -1) {
       const content = reader.at(rowOf(child))?.content;
-      const id = content == null ? null : parentReference(JSON.parse(content) as Mention);
+      const id = content == null ? null : parentReference(readContent(content));
       if (id !== null) return id;
     }
     // All who referred to it were erased: only its key is left.

@@ -1,3 +1,4 @@
+import { type ParentColumn, unknownParentKey } from "../parent-column.ts";
 import { type Columns, createColumns, growColumns } from "./columns.ts";
 import { createKeyTable } from "./key-table.ts";
 import { createNameList, type NameList } from "./name-list.ts";
@@ -5,20 +6,16 @@ import { createUnknownParents, type UnknownParents } from "./unknown-parents.ts"
 import { createUpdateList, type UpdateList } from "./update-list.ts";
 import { createVolumeRollup, type VolumeRollup } from "./volume-rollup.ts";
 
-/** What the spine keeps of a mention's first version. */
+/** The numbers the spine keeps of a mention's first version. */
 export interface SpineEntry {
   readonly row: number;
   readonly key: number;
   /** Occurrence time, ms UTC. */
   readonly time: number;
   readonly kind: number;
-  readonly source: string;
-  readonly lang: string | null;
   /** Account number; 0: unknown. */
   readonly account: number;
-  readonly parentKey: number | null;
-  /** Needed only while the parent is unknown. */
-  readonly parentId: string | null;
+  readonly parent: ParentColumn;
 }
 
 /**
@@ -39,7 +36,8 @@ export interface MentionSpine {
   indexOfRow(row: number): number;
   /** Mentions first received at or before the row. */
   sizeAt(row: number): number;
-  add(entry: SpineEntry): number;
+  /** `parentId` is needed only while the parent is unknown; null: to be read when asked for. */
+  add(entry: SpineEntry, source: string, lang: string | null, parentId: string | null): void;
   /** Forgets everything, to be read again from the file. */
   clear(): void;
   /** The look-up table, for keeping; and the size and table of a spine whose columns were put back. */
@@ -81,17 +79,23 @@ export function createMentionSpine(): MentionSpine {
     return false;
   }
 
-  function join(index: number, entry: SpineEntry, hasChildren: boolean): void {
-    if (entry.parentKey === null || entry.parentKey === entry.key) return;
-    const parent = table.find(entry.parentKey);
+  function join(index: number, column: number, parentId: string | null, hasChildren: boolean): void {
+    const key = unknownParentKey(column);
+    const parent = column > 0 ? indexOfRow(column) : table.find(key);
+    if (parent === index) return;
     if (parent >= 0) {
       if (!(hasChildren && closesRing(index, parent))) hang(index, parent);
       return;
     }
-    const slot = unknown.slotFor(entry.parentKey, entry.parentId);
+    const slot = unknown.slotFor(key, parentId);
     columns.parent[index] = -2 - slot;
     columns.nextSibling[index] = unknown.headOf(slot);
     unknown.setHead(slot, index);
+  }
+
+  function indexOfRow(row: number): number {
+    const index = sizeAt(row) - 1;
+    return index >= 0 && columns.row[index] === row ? index : updates.firstOf(row);
   }
 
   function sizeAt(row: number): number {
@@ -119,20 +123,16 @@ export function createMentionSpine(): MentionSpine {
     volume,
     find: (key) => table.find(key),
     sizeAt,
-    indexOfRow(row) {
-      const index = sizeAt(row) - 1;
-      if (index >= 0 && columns.row[index] === row) return index;
-      return updates.firstOf(row);
-    },
-    add(entry) {
+    indexOfRow,
+    add(entry, source, lang, parentId) {
       if (size === columns.capacity) growColumns(columns, columns.capacity * 2);
       const index = size++;
       columns.row[index] = entry.row;
       columns.key[index] = entry.key;
       columns.time[index] = entry.time;
       columns.kind[index] = entry.kind;
-      columns.source[index] = sources.numberOf(entry.source);
-      columns.lang[index] = langs.numberOf(entry.lang ?? "");
+      columns.source[index] = sources.numberOf(source);
+      columns.lang[index] = langs.numberOf(lang ?? "");
       columns.account[index] = entry.account;
       columns.parent[index] = -1;
       columns.firstChild[index] = -1;
@@ -140,9 +140,8 @@ export function createMentionSpine(): MentionSpine {
       table.add(entry.key, index);
       const slot = unknown.slotOf(entry.key);
       if (slot >= 0) adopt(index, slot);
-      join(index, entry, slot >= 0);
+      if (entry.parent !== null) join(index, entry.parent, parentId, slot >= 0);
       volume.add(index);
-      return index;
     },
     clear() {
       size = 0;

@@ -10,7 +10,7 @@ type SpineRow = readonly [
   kind: number,
   lang: string | null,
   account: number | null,
-  parentKey: number | null,
+  parent: number | null,
 ];
 
 /** Rows between two steps of `readSpine`. */
@@ -20,7 +20,7 @@ const step = 50_000;
 export function* readSpine(database: Database, spine: MentionSpine, after: number): Generator<number> {
   const read = database
     .prepare<[number, number], SpineRow>(
-      `SELECT row, first_row, id_key, time, source, kind, lang, account, parent_key FROM mention
+      `SELECT row, first_row, id_key, time, source, kind, lang, account, parent FROM mention
        WHERE row > ? AND row <= ? ORDER BY row`,
     )
     .raw();
@@ -32,10 +32,10 @@ export function* readSpine(database: Database, spine: MentionSpine, after: numbe
 }
 
 function addRow(spine: MentionSpine, values: SpineRow): void {
-  const [row, firstRow, key, time, source, kind, lang, account, parentKey] = values;
+  const [row, firstRow, key, time, source, kind, lang, account, parent] = values;
   if (row !== firstRow) {
     spine.updates.add(row, spine.indexOfRow(firstRow));
     return;
   }
-  spine.add({ row, key, time, source, kind, lang, account: account ?? 0, parentKey, parentId: null });
+  spine.add({ row, key, time, kind, account: account ?? 0, parent }, source, lang, null);
 }

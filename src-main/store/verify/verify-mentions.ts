@@ -4,6 +4,8 @@ import { accountKey } from "../account-book.ts";
 import { commit, seal, sealLine } from "../commitment.ts";
 import { deriveColumns } from "../derived-columns.ts";
 import type { IdKey } from "../id-key.ts";
+import { readContent } from "../mention-content.ts";
+import { unknownParent } from "../parent-column.ts";
 import { createExactBytes } from "./exact-bytes.ts";
 import type { Finding } from "./verify-entries.ts";
 
@@ -17,7 +19,7 @@ interface MentionRow {
   readonly kind: number;
   readonly lang: string | null;
   readonly account: number | null;
-  readonly parent_key: number | null;
+  readonly parent: number | null;
   readonly erased_by: number | null;
   readonly salt: string | null;
   readonly commitment: string;
@@ -58,6 +60,8 @@ export function createMentionChecker(database: Database, idKey: IdKey): MentionC
     "content",
   ]);
   const erasures: SeenErasures = new Map();
+  /** Key of the id at each row, as its own column and content said. */
+  const keys: number[] = [0];
 
   function noteErased(row: MentionRow, position: number): boolean {
     if (row.erased_by === null || row.salt !== null || row.lang !== null) return false;
@@ -79,9 +83,8 @@ export function createMentionChecker(database: Database, idKey: IdKey): MentionC
     if (row.erased_by !== null || commit(row.salt ?? "", row.content) !== row.commitment) {
       return wrong("verify.mention-changed");
     }
-    // Safe: its commitment says that this is what was written.
-    const mention = JSON.parse(row.content) as Mention;
-    const column = disagreeing(row, mention, idKey);
+    const mention = readContent(row.content);
+    const column = disagreeing(row, mention, idKey, keys);
     if (column !== null) return wrong("verify.mention-columns-disagree", { column });
     return isExact(row) ? null : wrong("verify.mention-changed");
   }
@@ -95,6 +98,7 @@ export function createMentionChecker(database: Database, idKey: IdKey): MentionC
         if (row.row !== expected) break;
         const finding = checkRow(row, position);
         if (finding !== null) return finding;
+        keys.push(row.id_key);
         lines.push(lineOf(row));
         expected++;
       }
@@ -115,16 +119,21 @@ function lineOf(row: MentionRow): string {
     source: row.source,
     kind: row.kind,
     account: row.account,
-    parentKey: row.parent_key,
+    parent: row.parent,
   });
 }
 
 /** Name of the first column that says something else than the content; null: none. */
-function disagreeing(row: MentionRow, mention: Mention, idKey: IdKey): string | null {
-  const derived = deriveColumns(mention, idKey);
+function disagreeing(
+  row: MentionRow,
+  mention: Mention,
+  idKey: IdKey,
+  keys: readonly number[],
+): string | null {
+  const derived = deriveColumns(mention);
   // A later version keeps the time of the first, which its seal vouches for.
   if (row.first_row === row.row && row.time !== derived.time) return "time";
-  if (row.parent_key !== derived.parentKey) return "parent";
+  if (!isParent(row, derived.parentId, idKey, keys)) return "parent";
   if (row.kind !== derived.kind) return "kind";
   if (row.source !== mention.source) return "source";
   if (row.lang !== mention.lang) return "lang";
@@ -133,6 +142,13 @@ function disagreeing(row: MentionRow, mention: Mention, idKey: IdKey): string | 
   if ((row.account === null) !== (key === null)) return "author";
   if (key !== null && (row.account_key !== key || row.account_source !== mention.source)) return "author";
   return null;
+}
+
+/** A parent that was here already is named by its row, which must hold that id; else by its key. */
+function isParent(row: MentionRow, parentId: string | null, idKey: IdKey, keys: readonly number[]): boolean {
+  if (parentId === null || row.parent === null) return row.parent === parentId;
+  const key = idKey(parentId, 0);
+  return row.parent > 0 ? keys[row.parent] === key : row.parent === unknownParent(key);
 }
 
 function isKeyOf(key: number, id: string, idKey: IdKey): boolean {

@@ -116,14 +116,14 @@ describe("verify", () => {
   });
 
   it("finds a mention that was added after the last sealed one", () => {
-    const add = `INSERT INTO mention SELECT 24, 24, 24, 5, time, source, kind, lang, account, parent_key, erased_by, salt,
+    const add = `INSERT INTO mention SELECT 24, 24, 24, 5, time, source, kind, lang, account, parent, erased_by, salt,
       commitment, content FROM mention WHERE row = 3`;
     expect(verifyAfter((db) => db.exec(add))).toEqual(broken(10, "verify.mention-added"));
   });
 
   it.each([
     ["time", "time = time + 1"],
-    ["parent", "parent_key = 7"],
+    ["parent", "parent = 7"],
     ["kind", "kind = 1"],
     ["lang", "lang = 'de'"],
     ["author", "account = 1"],
@@ -228,7 +228,7 @@ describe("verify", () => {
   });
 
   it("detects any changed number of a mention", () => {
-    const columns = ["first_row", "text_row", "id_key", "time", "kind", "account", "parent_key", "erased_by"];
+    const columns = ["first_row", "text_row", "id_key", "time", "kind", "account", "parent", "erased_by"];
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 23 }),
