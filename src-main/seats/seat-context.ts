@@ -5,7 +5,7 @@ import type { SeatTable } from "./seat-table.ts";
 import type { SayRefusal } from "./sentences.ts";
 
 /** Opens a way in for somebody: a one-time URL bound to one person of one crisis. */
-export type InviteSeat = (
+type InviteSeat = (
   personId: string,
   crisisPath: string,
 ) => Promise<{ readonly url: string; readonly expiresAt: string }>;

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
 
 /** A change as the stand-in keeps it; both wires are written from it. */
-export interface JetstreamEvent {
+interface JetstreamEvent {
   readonly seq: number;
   /** Unix microseconds. */
   readonly timeUs: number;

@@ -50,7 +50,7 @@ export async function receiveUpload(
 }
 
 /** The last part of a name with only characters every file system takes; its ending is kept, formats are told by it. */
-export function safeFileName(name: string): string {
+function safeFileName(name: string): string {
   const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const clean = last
     .replace(/[^\p{L}\p{N}._ ()-]/gu, "_")

@@ -2,7 +2,7 @@ import type { WebSocket } from "ws";
 import type { HostLink } from "./host-link.ts";
 
 /** What came and is no JSON text: the seat protocol refuses it as malformed, like any other bad message. */
-export const notJson = Symbol("not JSON");
+const notJson = Symbol("not JSON");
 
 /** A link over one WebSocket: one JSON value a text frame. Binary frames and broken JSON arrive as `notJson`. */
 export function linkOverWebSocket(socket: WebSocket): HostLink {

@@ -24,7 +24,7 @@ export function isAllowedAddress(address: string, permissions: FetchPermissions)
 }
 
 /** The IP address written as the host of a URL; null when it is a name to be looked up. */
-export function literalAddress(hostname: string): string | null {
+function literalAddress(hostname: string): string | null {
   const bare = hostname.replace(/^\[|\]$/g, "");
   return ipaddr.isValid(bare) ? bare : null;
 }

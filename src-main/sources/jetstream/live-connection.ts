@@ -4,7 +4,7 @@ import { ForbiddenAddress, guardedLookup } from "../guarded-fetch/guarded-lookup
 import type { LiveSentenceKey } from "../live-sentences.ts";
 import { versionOf } from "./live-url.ts";
 
-export interface StreamListener {
+interface StreamListener {
   opened(): void;
   /** Any sign of life: a frame, a ping, a pong. */
   alive(): void;

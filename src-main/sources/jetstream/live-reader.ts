@@ -22,7 +22,7 @@ export interface StreamCounts {
   readonly rejected: number;
 }
 
-export interface ReadFrame {
+interface ReadFrame {
   readonly event: StreamEvent | null;
   readonly mention: Mention | null;
   readonly withdrawn: string | null;

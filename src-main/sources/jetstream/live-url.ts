@@ -5,7 +5,7 @@ export type JetstreamVersion = 1 | 2;
 
 const collections = ["app.bsky.feed.post", "app.bsky.feed.repost"];
 /** Version 1 times are not quite in order, and differ a little from server to server: resuming starts this earlier. */
-export const rewindUs = 5_000_000;
+const rewindUs = 5_000_000;
 
 export function versionOf(url: URL): JetstreamVersion {
   return url.pathname.endsWith("network.bsky.jetstream.subscribeEvents") ? 2 : 1;

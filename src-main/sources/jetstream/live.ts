@@ -12,7 +12,7 @@ import { createFrameReader, type FrameReader, type StreamCounts } from "./live-r
 import { subscribeUrl } from "./live-url.ts";
 
 /** Times in ms, sizes in bytes. */
-export interface JetstreamLimits {
+interface JetstreamLimits {
   /** Without any sign of life for this long, the connection is cut. */
   readonly stallMs: number;
   readonly maxFrameBytes: number;
