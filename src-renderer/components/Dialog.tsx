@@ -20,11 +20,12 @@ export function Dialog(props: {
       opened
       onClose={onClose}
       size={size}
+      shadow="none"
       centered={!isBare}
       {...(isBare ? { yOffset: "12vh" } : {})}
     >
       <Modal.Overlay color="var(--cf-veil)" backgroundOpacity={1} />
-      <Modal.Content className={classes.content ?? ""}>
+      <Modal.Content>
         <div className={isBare ? "visually-hidden" : (classes.head ?? "")}>
           <Modal.Title className={classes.title ?? ""}>{title}</Modal.Title>
           {!isBare && <CloseButton aria-label={t("frame.close")} onClick={onClose} />}

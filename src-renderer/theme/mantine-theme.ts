@@ -152,11 +152,7 @@ export const mantineTheme = createTheme({
         transitionProps: { duration: 100, transition: "fade" },
         overlayProps: { color: "var(--cf-veil)", backgroundOpacity: 1 },
       },
-      classNames: {
-        content: classes.modal ?? "",
-        header: classes.modalHeader ?? "",
-        title: classes.modalTitle ?? "",
-      },
+      classNames: { content: classes.modal ?? "" },
     }),
   },
 });

@@ -103,6 +103,7 @@ function NewPerson({ isFirst }: { readonly isFirst: boolean }) {
         // Safe: the values offered are the roles.
         onChange={(values) => setChosen(values as Role[])}
         size="xs"
+        classNames={{ pill: classes.pill ?? "" }}
       />
       <Button type="submit" variant="filled" disabled={name.trim() === "" || chosen.length === 0}>
         {t("frame.sit.join")}
