@@ -28,6 +28,7 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
   };
   let isReady = false;
   let hasEnded = false;
+  let isClosing = false;
   worker.unref();
 
   function tell(message: ToIndexer, transfer: readonly ArrayBuffer[] = []): void {
@@ -51,7 +52,7 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
     const left = hasEnded ? [] : waiters.filter((waiter) => reading === null || behind() > waiter.rows);
     for (const waiter of waiters) if (!left.includes(waiter)) waiter.resolve();
     waiters = left;
-    if (left.length === 0) worker.unref();
+    if (left.length === 0 && !isClosing) worker.unref();
   }
 
   function behind(): number {
@@ -116,6 +117,8 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
     async close() {
       stopReading();
       if (hasEnded) return;
+      // Whoever closes waits for the thread's end: what it still says meanwhile must not let go of it.
+      isClosing = true;
       worker.ref();
       const ended = new Promise((resolve) => worker.once("exit", resolve));
       tell({ close: true });
