@@ -7,7 +7,7 @@ import { readDemoScript } from "../headless/read-demo-script.ts";
 import { readPlaybooks } from "../headless/read-playbooks.ts";
 import { createCrisisFile } from "../store/create-crisis-file.ts";
 import { openCrisisFile } from "../store/open-crisis-file.ts";
-import { writeWhole } from "../warroom/make-demo.ts";
+import { demoLife, writeWhole } from "../warroom/make-demo.ts";
 import { createDemoClock } from "../warroom/room-clock.ts";
 import { createTasks } from "../warroom/tasks.ts";
 import { type CliCommand, WrongUsage } from "./command.ts";
@@ -46,11 +46,11 @@ An existing file is never overwritten.
     const script = await readDemoScript(join(resources, "demo"));
     const playbooks = await readPlaybooks(join(resources, "playbooks"));
     const now = () => new Date().toISOString();
-    const clock = createDemoClock(script.from, now);
+    const clock = createDemoClock(script.from, now, 0);
     const station = hostname();
     createCrisisFile(out, { station, now: now() });
     const tasks = createTasks(randomUUID);
-    const room = roomOn(await openCrisisFile(out, { station }), tasks, clock.now);
+    const room = roomOn(await openCrisisFile(out, { station }), tasks, demoLife(clock));
     const stop = drawProgress(tasks, called);
     try {
       await writeWhole(script, room, clock, { playbooks, tasks });

@@ -91,7 +91,6 @@ function readableLine(mention: Mention, lang: Called["lang"]): string {
   const time = new Intl.DateTimeFormat(lang, {
     dateStyle: "short",
     timeStyle: "medium",
-    timeZone: "UTC",
   }).format(new Date(mention.publishedAt));
   const who = mention.author?.handle ?? mention.author?.name ?? "—";
   // Control characters of a hostile text must not drive the terminal.

@@ -11,6 +11,7 @@ import { createCrisisFile } from "../store/create-crisis-file.ts";
 import type { CrisisStore } from "../store/crisis-store.ts";
 import { libraryFolder } from "../store/library-file.ts";
 import { openCrisisFile } from "../store/open-crisis-file.ts";
+import type { DemoLife } from "../warroom/make-demo.ts";
 import { clockOf } from "../warroom/room-clock.ts";
 import type { Tasks } from "../warroom/tasks.ts";
 import { beginCrisis, openWarRoom, type WarRoom } from "../warroom/war-room.ts";
@@ -34,11 +35,12 @@ export async function withCrisis<T>(
 }
 
 /** A war room on a store, without live sources: what the command line works through. */
-export function roomOn(store: CrisisStore, tasks: Tasks, now = clockOf(store, clock)): WarRoom {
+export function roomOn(store: CrisisStore, tasks: Tasks, life: Partial<DemoLife> = {}): WarRoom {
   return openWarRoom({
     store,
-    clock: now,
+    clock: clockOf(store, clock),
     newId: randomUUID,
+    ...life,
     fingerprint: fingerprintOf,
     readFiles: (paths, options) =>
       readFiles(paths, {

@@ -35,10 +35,7 @@ export function createPseudonyms(crisisId: string): HideNames {
     return {
       ...mention,
       id: pseudonym("mention", mention.id),
-      author:
-        author === null
-          ? null
-          : { ...author, id: name, handle: name === null ? null : `@${name}`, name: null },
+      author: author === null ? null : { ...author, id: name, handle: name, name: null },
       text: mention.text.replace(handleInText, (_, before: string, named: string) => {
         // A full stop after a handle ends the sentence, not the handle.
         const plain = named.replace(/[.-]+$/, "");

@@ -29,10 +29,17 @@ export const timelineCommand: CliCommand = {
     return withCrisis(crisisWord(called), async (store) => {
       const { position } = askedMoment(called, store);
       const isWhole = called.options.all === true;
+      const names = new Map<string, string>();
       let after = 0;
       for (;;) {
         const entries = store.entries(after, position, pageSize, isWhole);
-        const lines = entries.map((entry) => (called.isJson ? JSON.stringify(entry) : readableLine(entry)));
+        for (const { event } of entries) {
+          if (event.type === "person-joined" || event.type === "person-changed")
+            names.set(event.personId, event.name);
+        }
+        const lines = entries.map((entry) =>
+          called.isJson ? JSON.stringify(entry) : readableLine(entry, names),
+        );
         if (lines.length > 0) await called.terminal.out(`${lines.join("\n")}\n`);
         const last = entries.at(-1);
         if (last === undefined || entries.length < pageSize) return 0;
@@ -43,9 +50,10 @@ export const timelineCommand: CliCommand = {
   },
 };
 
-function readableLine({ position, occurredAt, recordedAt, by, event }: LogEntry): string {
+function readableLine(entry: LogEntry, names: ReadonlyMap<string, string>): string {
+  const { position, occurredAt, recordedAt, by, event } = entry;
   const said =
     "text" in event ? event.text : "title" in event ? event.title : "name" in event ? event.name : "";
   const text = said.replace(/[\p{Cc}\p{Cf}]+/gu, " ").trim();
-  return `${position}\t${occurredAt}\t${recordedAt}\t${by}\t${event.type}\t${text}`;
+  return `${position}\t${occurredAt}\t${recordedAt}\t${names.get(by) ?? by}\t${event.type}\t${text}`;
 }

@@ -2,6 +2,7 @@ import type { Refusal } from "../contract/refusal.ts";
 import type { Language } from "../contract/vocabulary.ts";
 import type { CrisisStore } from "../store/crisis-store.ts";
 import type { Library } from "../store/library-file.ts";
+import type { DemoLife } from "./make-demo.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { clockOf } from "./room-clock.ts";
 import { summariseCrisis } from "./summarise-crisis.ts";
@@ -34,8 +35,8 @@ export interface Door {
   close(): Promise<void>;
   /** Looks into a file that the library does not know yet, and remembers what it is or why it cannot be opened. */
   meet(path: string): Promise<void>;
-  /** A war room on a store, in the time of its crisis unless another clock is given. */
-  openRoom(store: CrisisStore, clock?: () => string): WarRoom;
+  /** A war room on a store, in the time of its crisis unless it is given another. */
+  openRoom(store: CrisisStore, life?: DemoLife): WarRoom;
 }
 
 export function createDoor(parts: DoorParts): Door {
@@ -63,8 +64,8 @@ export function createDoor(parts: DoorParts): Door {
     for (const listener of listeners) listener();
   }
 
-  function openRoom(store: CrisisStore, clock = clockOf(store, parts.clock)): WarRoom {
-    return openWarRoom({ ...parts, store, clock });
+  function openRoom(store: CrisisStore, life: Partial<DemoLife> = {}): WarRoom {
+    return openWarRoom({ ...parts, clock: clockOf(store, parts.clock), ...life, store });
   }
 
   const door: Door = {

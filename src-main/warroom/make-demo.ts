@@ -16,9 +16,20 @@ export interface DemoDoor {
   /** A path for a crisis of this name, where no file is. */
   freePath(name: string): string;
   createFile(path: string): Promise<CrisisStore>;
-  openRoom(store: CrisisStore, clock: () => string): WarRoom;
+  openRoom(store: CrisisStore, life: DemoLife): WarRoom;
   enter(open: () => Promise<WarRoom>): Promise<Refusal | null>;
   onRoomChange(listener: () => void): () => void;
+}
+
+/** What makes every demo the same: its own time and its own ids. */
+export interface DemoLife {
+  readonly clock: () => string;
+  readonly newId: () => string;
+}
+
+export function demoLife(clock: DemoClock): DemoLife {
+  let ids = 0;
+  return { clock: clock.now, newId: () => `demo-${++ids}` };
 }
 
 /** Makes the demo crisis and enters it: written whole (`review`), or arriving as one looks on (`live`). */
@@ -44,14 +55,17 @@ export function createDemoMaker(parts: DemoParts): DemoMaker {
   return async (mode, lang, door) => {
     const script = await parts.readScript();
     const path = door.freePath(script.title[lang]);
-    const clock = createDemoClock(script.from, parts.clock);
+    // Time moves by the script alone until the room is looked on, so that the same demo has the same times everywhere.
+    const clock = createDemoClock(script.from, parts.clock, 0);
     if (mode === "live") {
-      const refused = await door.enter(async () => door.openRoom(await door.createFile(path), clock.now));
+      const refused = await door.enter(async () =>
+        door.openRoom(await door.createFile(path), demoLife(clock)),
+      );
       if (refused === null) playLive(script, clock, door, parts);
       return refused ?? { path };
     }
     const refused = await door.enter(async () => {
-      const room = door.openRoom(await door.createFile(path), clock.now);
+      const room = door.openRoom(await door.createFile(path), demoLife(clock));
       await writeWhole(script, room, clock, parts);
       return room;
     });
@@ -77,6 +91,7 @@ export async function writeWhole(
     });
     room.flush();
   } finally {
+    clock.run(1);
     task.finish();
   }
 }

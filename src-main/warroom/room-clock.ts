@@ -11,11 +11,11 @@ export interface DemoClock {
   moveTo(instant: string): void;
 }
 
-/** Starts at `from` (ISO) and passes as the host's clock does, until told otherwise. */
-export function createDemoClock(from: string, clock: () => string): DemoClock {
+/** Starts at `from` (ISO) and passes `speed` times as fast as the host's clock (0: it stands), until told otherwise. */
+export function createDemoClock(from: string, clock: () => string, speedAtFirst: number): DemoClock {
   let base = Date.parse(from);
   let since = Date.parse(clock());
-  let speed = 1;
+  let speed = speedAtFirst;
   const at = () => base + (Date.parse(clock()) - since) * speed;
 
   function restart(time: number): void {
@@ -40,5 +40,5 @@ export function clockOf(store: CrisisStore, clock: () => string): () => string {
   const [first] = store.entries(0, 1, 1, true);
   if (first?.event.type !== "crisis-opened" || !first.event.isDemo) return clock;
   const last = recordedAt(store.head().position, store) ?? first.recordedAt;
-  return createDemoClock(last, clock).now;
+  return createDemoClock(last, clock, 1).now;
 }

@@ -1,0 +1,256 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { LogEntry } from "../../src-main/contract/log-entry.ts";
+import { type Mention, mentionSchema } from "../../src-main/contract/mention.ts";
+import { openCrisisFile } from "../../src-main/store/open-crisis-file.ts";
+import { sharedData, withoutSharedData } from "../helpers/shared-data.ts";
+import { sampleMention } from "../store/sample-mentions.ts";
+import { runCli } from "./run-cli.ts";
+
+let folder: string;
+let crisis: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "contrefeu-cli-"));
+  crisis = join(folder, "batteries.contrefeu");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...words: readonly string[]) => runCli(words, { home: join(folder, "home") });
+
+const post = sampleMention(1, { text: "La batterie a pris feu, merci @Marque !" });
+const reply = sampleMention(2, { kind: "reply", replyTo: post.id, text: "=1+1 rien n’a brûlé" });
+const orphan = sampleMention(3, { kind: "quote", quoteOf: "sample:jamais", text: "voyez cela" });
+
+function write(name: string, lines: readonly (Mention | string)[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, lines.map((one) => (typeof one === "string" ? one : JSON.stringify(one))).join("\n"));
+  return path;
+}
+
+async function imported(): Promise<void> {
+  expect((await run("import", write("lot.ndjson", [reply, post, orphan]), "--into", crisis)).code).toBe(0);
+}
+
+describe("contrefeu import", () => {
+  it("makes the crisis file, and says what became of each record", async () => {
+    const file = write("lot.ndjson", [post, '{"id":', post, reply]);
+    const { code, json, said } = await run("import", file, "--into", crisis, "--json");
+    expect(code).toBe(0);
+    expect(json()).toEqual([
+      {
+        read: 4,
+        added: 2,
+        updated: 0,
+        skipped: 1,
+        rejected: [{ file, line: 2, reason: expect.stringMatching(/^rejection\./) }],
+      },
+    ]);
+    expect(said).toContain("lot.ndjson, ligne 2");
+  });
+
+  it("adds to a crisis that is there, counting repeats as skipped", async () => {
+    await imported();
+    const again = await run(
+      "import",
+      write("lot.ndjson", [post, sampleMention(9)]),
+      "--into",
+      crisis,
+      "--json",
+    );
+    expect(again.json()).toMatchObject([{ read: 2, added: 1, skipped: 1, rejected: [] }]);
+  });
+
+  it("exits with 1 when nothing could be read, and says why", async () => {
+    const { code, said } = await run("import", join(folder, "absent.ndjson"), "--into", crisis);
+    expect(code).toBe(1);
+    expect(said).not.toContain("rejection.");
+    expect(said.length).toBeGreaterThan(10);
+  });
+
+  it("exits with 1 when the file to import into is no crisis, and leaves it as it was", async () => {
+    writeFileSync(crisis, "pas une base");
+    const { code, said } = await run("import", write("lot.ndjson", [post]), "--into", crisis);
+    expect([code, readFileSync(crisis, "utf8")]).toEqual([1, "pas une base"]);
+    expect(said).toContain("batteries.contrefeu");
+  });
+
+  it("exits with 2 on wrong usage", async () => {
+    for (const words of [
+      ["import"],
+      ["import", "x.ndjson"],
+      ["import", "x.ndjson", "--into", crisis, "--as", "word"],
+      ["import", "x.ndjson", "--into", crisis, "--nimporte"],
+    ]) {
+      const { code, out, said } = await run(...words);
+      expect([code, out]).toEqual([2, ""]);
+      expect(said).toContain("Usage :");
+    }
+    expect(existsSync(crisis)).toBe(false);
+  });
+});
+
+describe("contrefeu mentions", () => {
+  it("gives mentions in the neutral format, by time, that import reads again", async () => {
+    await imported();
+    const { out, json } = await run("mentions", crisis, "--json");
+    expect(json().map((one) => mentionSchema.parse(one).id)).toEqual([post.id, reply.id, orphan.id]);
+    const again = join(folder, "autre.contrefeu");
+    const { json: counts } = await run("import", write("retour.ndjson", [out]), "--into", again, "--json");
+    expect(counts()).toMatchObject([{ read: 3, added: 3, rejected: [] }]);
+  });
+
+  it("narrows by query, period and number", async () => {
+    await imported();
+    const ids = async (...options: string[]) =>
+      (await run("mentions", crisis, "--json", ...options)).json().map((one) => mentionSchema.parse(one).id);
+    expect(await ids("--query", "brule OU feu")).toEqual([post.id, reply.id]);
+    expect(await ids("--query", "SAUF feu", "--limit", "1")).toEqual([reply.id]);
+    expect(await ids("--from", reply.publishedAt, "--to", orphan.publishedAt)).toEqual([reply.id]);
+    expect((await run("mentions", crisis, "--query", '"feu')).code).toBe(2);
+    expect((await run("mentions", crisis, "--from", "hier")).code).toBe(2);
+  });
+
+  it("gives what was known at a position", async () => {
+    await imported();
+    const { json } = await run("timeline", crisis, "--json");
+    const last = json().at(-1) as LogEntry;
+    await run("import", write("suite.ndjson", [sampleMention(9)]), "--into", crisis);
+    expect((await run("mentions", crisis, "--json")).json()).toHaveLength(4);
+    const then = await run("mentions", crisis, "--json", "--as-of", String(last.position));
+    expect(then.json()).toHaveLength(3);
+  });
+});
+
+describe("contrefeu cascades", () => {
+  it("measures each, with the ids referred to but never received", async () => {
+    await imported();
+    const { json } = await run("cascades", crisis, "--json");
+    expect(json()).toEqual([
+      {
+        root: post.id,
+        size: 2,
+        depth: 1,
+        maxBreadth: 1,
+        structuralVirality: 1,
+        unknown: 0,
+        startedAt: post.publishedAt,
+        lastAt: reply.publishedAt,
+      },
+      expect.objectContaining({ size: 1, unknown: 1 }),
+    ]);
+    expect((await run("cascades", crisis, "--json", "--min-size", "2")).json()).toHaveLength(1);
+  });
+});
+
+describe("contrefeu timeline", () => {
+  it("leaves batches of mentions out unless asked for the whole chain", async () => {
+    await imported();
+    const types = async (...options: string[]) =>
+      (await run("timeline", crisis, "--json", ...options)).json().map((one) => (one as LogEntry).event.type);
+    expect(await types()).toEqual(["crisis-opened", "import-finished"]);
+    expect(await types("--all")).toEqual(["crisis-opened", "mentions-received", "import-finished"]);
+  });
+});
+
+describe("contrefeu verify", () => {
+  it("says intact, and exits with 1 on a file that was altered or cut", async () => {
+    await imported();
+    const { code, json } = await run("verify", crisis, "--json");
+    expect(code).toBe(0);
+    expect(json()).toEqual([{ intact: true, position: 3, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    truncateSync(crisis, 20_000);
+    const cut = await run("verify", crisis, "--json");
+    expect(cut.code).toBe(1);
+    expect(cut.json()).toMatchObject([{ intact: false, reason: expect.any(String) }]);
+  });
+
+  it("checks against a signed checkpoint", async () => {
+    await imported();
+    const store = await openCrisisFile(crisis, { station: "poste-1", keyFolder: join(folder, "keys") });
+    const checkpoint = store.signCheckpoint("2026-03-02T10:00:00.000Z");
+    await store.close();
+    const file = write("point.json", [JSON.stringify(checkpoint)]);
+    expect((await run("verify", crisis, "--checkpoint", file)).code).toBe(0);
+    const other = write("autre.json", [JSON.stringify({ ...checkpoint, hash: "0".repeat(64) })]);
+    expect((await run("verify", crisis, "--checkpoint", other)).code).toBe(1);
+    expect((await run("verify", crisis, "--checkpoint", write("x.json", ["{}"]))).code).toBe(2);
+  });
+});
+
+describe("contrefeu export", () => {
+  it("hides who wrote, unless asked for names", async () => {
+    await imported();
+    for (const name of ["out.csv", "out.ndjson", "out.gexf"]) {
+      const out = join(folder, name);
+      expect((await run("export", crisis, "--out", out)).code).toBe(0);
+      const text = readFileSync(out, "utf8");
+      expect(text).not.toMatch(/Anna|author-\d|sample:\d|@Marque/);
+      expect((await run("export", crisis, "--out", out, "--names")).code).toBe(0);
+      expect(readFileSync(out, "utf8")).toContain("@Anna1");
+    }
+  });
+
+  it("gives one account one pseudonym, and keeps who answers whom", async () => {
+    await imported();
+    const out = join(folder, "out.ndjson");
+    await run("export", crisis, "--out", out);
+    const lines = readFileSync(out, "utf8").trim().split("\n");
+    const [first, second] = lines.map((line) => mentionSchema.parse(JSON.parse(line)));
+    expect(second?.replyTo).toBe(first?.id);
+    expect(first?.text).toMatch(/^La batterie a pris feu, merci @compte-[0-9a-f]{12} !$/);
+    await run("export", crisis, "--out", out);
+    expect(readFileSync(out, "utf8").trim().split("\n")).toEqual(lines);
+  });
+
+  it("lets no cell run in a spreadsheet", async () => {
+    await imported();
+    const out = join(folder, "out.csv");
+    await run("export", crisis, "--out", out);
+    const text = readFileSync(out, "utf8");
+    expect(text.startsWith("\uFEFFid,source,kind,")).toBe(true);
+    expect(text).toContain("'=1+1 rien n’a brûlé");
+  });
+
+  it("refuses a format it does not write", async () => {
+    await imported();
+    expect((await run("export", crisis, "--out", join(folder, "out.docx"))).code).toBe(2);
+  });
+});
+
+describe("the command line", () => {
+  it("speaks both languages, and lists only commands that exist", async () => {
+    const fr = await run("--help");
+    expect([fr.code, fr.out]).toEqual([0, expect.stringContaining("salle de crise")]);
+    const en = await run("mentions", "--help", "--lang", "en");
+    expect([en.code, en.out]).toEqual([0, expect.stringContaining("Lists the mentions")]);
+    expect((await run("bursts")).code).toBe(2);
+    expect((await run()).code).toBe(2);
+  });
+
+  it("runs as a program: data on stdout, messages on stderr, exit code", async () => {
+    const script = fileURLToPath(new URL("../../src-main/cli.ts", import.meta.url));
+    const file = write("lot.ndjson", [post, "{"]);
+    const environment = { ...process.env, CONTREFEU_HOME: join(folder, "home"), LANG: "en_GB.UTF-8" };
+    const options = { env: environment };
+    const node = promisify(execFile);
+    const done = await node(process.execPath, [script, "import", file, "--into", crisis, "--json"], options);
+    expect(JSON.parse(done.stdout)).toMatchObject({ read: 2, added: 1 });
+    expect(done.stderr).toContain("lot.ndjson, line 2");
+    const refused = node(process.execPath, [script, "verify", join(folder, "absent.contrefeu")], options);
+    await expect(refused).rejects.toMatchObject({ code: 1, stdout: "" });
+  });
+
+  const structure = sharedData("rumoureval2017-train");
+  it.skipIf(structure === null)(`reads real trees whole (${withoutSharedData} if not)`, async () => {
+    const { json } = await run("import", structure ?? "", "--into", crisis, "--json");
+    const [counts] = json() as { read: number; added: number; rejected: unknown[] }[];
+    expect(counts?.rejected).toEqual([]);
+    const { json: mentions } = await run("mentions", crisis, "--json");
+    expect(mentions()).toHaveLength(counts?.added ?? -1);
+  });
+});
