@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { buildWhenStale } from "./headless/build-when-stale.ts";
@@ -132,8 +132,10 @@ function closeOnSignal(room: Headless): void {
     });
 }
 
-// Run, not imported: `import.meta.main` would be lost where the bundler shares this module between entries.
-if (/(?:^|[\\/])headless\.[jt]s$/.test(process.argv[1] ?? ""))
+// Run, not imported, neither by the command line nor, as the bundle, by the source of this same file.
+// (`import.meta.main` would be lost where the bundler shares this module between entries.)
+const ownName = import.meta.url.endsWith(".ts") ? "headless.ts" : "headless.js";
+if (basename(process.argv[1] ?? "") === ownName)
   main(process.argv.slice(2)).catch((fault: unknown) => {
     process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
     process.exitCode = 1;

@@ -44,9 +44,9 @@ export async function startHeadless(
       return { refused, sentence: sayRefusal(refused, settings.lang) };
     }
     await host.seats.listen(settings.port ?? usualPort);
-    const url = await host.seats.ownerUrl();
-    const hasWindow = settings.openBrowser === true && (await openRoomWindow(url));
-    return { url, host, hasWindow, close: host.close };
+    const hasWindow = settings.openBrowser === true && (await openRoomWindow(await host.seats.ownerUrl()));
+    // The window has used its link up: this one is another.
+    return { url: await host.seats.ownerUrl(), host, hasWindow, close: host.close };
   } catch (fault) {
     await host.close();
     throw fault;
