@@ -62,6 +62,12 @@ function changeCrisis(path: string | null, personId: string | null): void {
   if (path !== null) linkedSeat()?.follow(0);
 }
 
+/** A demo has its own time, and may run faster: the room's clock is the host's, not this machine's. */
+function followClock(at: string): void {
+  const clockOffset = Date.parse(at) - Date.now();
+  if (Math.abs(clockOffset - useSeatStore.getState().clockOffset) > 500) useSeatStore.setState({ clockOffset });
+}
+
 function hear(message: Broadcast): void {
   switch (message.type) {
     case "welcome": {
@@ -97,6 +103,7 @@ function hear(message: Broadcast): void {
       return;
     case "pulse":
       landPulse(message.pulse);
+      followClock(message.pulse.at);
       return;
     case "progress":
       landTask(message.task);

@@ -51,7 +51,7 @@ export const importTable: readonly FolderRule[] = [
     folder: "src-main/shell",
     may: ["electron", "electron-updater", "node:", "src-main/"],
   },
-  { folder: "src-main/cli", may: ["src-main/", "node:"] },
+  { folder: "src-main/cli", may: ["src-main/", "node:", "zod"] },
   { folder: "src-main", may: ["src-main/", "node:", "ws", "intl-messageformat"] },
   {
     folder: "src-renderer/graph",
