@@ -65,7 +65,8 @@ function changeCrisis(path: string | null, personId: string | null): void {
 /** A demo has its own time, and may run faster: the room's clock is the host's, not this machine's. */
 function followClock(at: string): void {
   const clockOffset = Date.parse(at) - Date.now();
-  if (Math.abs(clockOffset - useSeatStore.getState().clockOffset) > 500) useSeatStore.setState({ clockOffset });
+  if (Math.abs(clockOffset - useSeatStore.getState().clockOffset) > 500)
+    useSeatStore.setState({ clockOffset });
 }
 
 function hear(message: Broadcast): void {

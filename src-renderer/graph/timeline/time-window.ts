@@ -14,7 +14,7 @@ const bucketSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10
 );
 
 /** Width of a volume bucket (ms) so that each is at least `leastPixels` wide. */
-export function bucketFor(window: TimeWindow, width: number, leastPixels = 4): number {
+export function bucketFor(window: TimeWindow, width: number, leastPixels = 7): number {
   const least = ((window.to - window.from) / Math.max(1, width)) * leastPixels;
   return bucketSteps.find((step) => step >= least) ?? bucketSteps.at(-1) ?? minute;
 }

@@ -19,7 +19,7 @@ import { TimelineCanvas } from "./TimelineCanvas.tsx";
 import { TimelineLegend } from "./TimelineLegend.tsx";
 import { TimelineTable } from "./TimelineTable.tsx";
 import { TimeSlider } from "./TimeSlider.tsx";
-import { lastHours, useTimeWindow } from "./use-time-window.ts";
+import { type Extent, lastHours, useTimeWindow } from "./use-time-window.ts";
 import { timelineWords, useTimelineModel, useVolume } from "./use-timeline-model.ts";
 
 /** Earliest and latest moment of the crisis, ms UTC: mentions and entries. */
@@ -39,6 +39,7 @@ function useExtent(): {
     { refresh: "mentions", everyMs: 10_000 },
   );
   const entries = useLiveRoom((room) => room.entries);
+  const status = useLiveRoom((room) => room.crisis?.status ?? null);
   return useMemo(() => {
     const times = entries.map((entry) => Date.parse(entry.occurredAt));
     const all = [...times, answer?.firstAt ?? null, answer?.lastAt ?? null].filter((time) => time !== null);
@@ -48,8 +49,8 @@ function useExtent(): {
       first = first === null ? time : Math.min(first, time);
       last = last === null ? time : Math.max(last, time);
     }
-    return { first, last };
-  }, [entries, answer]);
+    return { first, last, isOver: status === "standDown" || status === "review" || status === "closed" };
+  }, [entries, answer, status]);
 }
 
 /** The one timeline that ties the room together: volume, entries on their lanes, and the cursor that goes back in time. */

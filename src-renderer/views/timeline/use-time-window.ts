@@ -15,11 +15,14 @@ export const lastHours: WindowMode = { kind: "last", span: 4 * hour };
 export interface Extent {
   readonly first: number | null;
   readonly last: number | null;
+  /** The crisis is behind us: it is read whole. */
+  readonly isOver: boolean;
 }
 
 /** A crisis that still moves is followed; one that has been quiet for two hours is shown whole. */
 function startMode(extent: Extent, now: number): WindowMode {
-  return extent.last !== null && now - extent.last > 2 * hour ? { kind: "all" } : lastHours;
+  const isQuiet = extent.last !== null && now - extent.last > 2 * hour;
+  return isQuiet || extent.isOver ? { kind: "all" } : lastHours;
 }
 
 export function windowOf(mode: WindowMode, extent: Extent, now: number): TimeWindow {
