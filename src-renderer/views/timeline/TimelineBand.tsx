@@ -23,10 +23,7 @@ import { type Extent, lastHours, useTimeWindow } from "./use-time-window.ts";
 import { timelineWords, useTimelineModel, useVolume } from "./use-timeline-model.ts";
 
 /** Earliest and latest moment of the crisis, ms UTC: mentions and entries. */
-function useExtent(): {
-  readonly first: number | null;
-  readonly last: number | null;
-} {
+function useExtent(): Extent {
   const { answer } = useAnswer(
     {
       name: "volume",
