@@ -2,7 +2,7 @@ import { spreadFamilies } from "../../src-main/contract/vocabulary.ts";
 import { marks } from "./graph-arrays.ts";
 import type { GraphPalette } from "./graph-palette.ts";
 import type { GraphScene, GraphWindow } from "./graph-scene.ts";
-import { dimmedAlpha, leastRadius } from "./graph-scene.ts";
+import { dimmedAlpha, screenRadius } from "./graph-scene.ts";
 
 const turn = 2 * Math.PI;
 /** Descendants above which a node's childless children are a crowd. */
@@ -116,12 +116,13 @@ function drawExtraEdges(
 
 function drawNodes(
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-  { graph, layout }: GraphScene,
+  scene: GraphScene,
   view: GraphWindow,
   colour: string,
   background: string,
   isWanted: (node: number) => boolean,
 ): void {
+  const { graph, layout } = scene;
   const solid = new Path2D();
   const hollow = new Path2D();
   const unknown = new Path2D();
@@ -133,8 +134,7 @@ function drawNodes(
     const y = (layout.y[i] ?? 0) * scale + view.y;
     if (x < -margin || y < -margin || x > view.width + margin || y > view.height + margin) continue;
     const mark = graph.mark[i];
-    const full = Math.max(leastRadius, (layout.radius[i] ?? 0) * scale);
-    const r = mark === marks.small ? Math.max(leastRadius, full * 0.8) : full;
+    const r = screenRadius(scene, i, scale);
     // A ring thinner than two pixels across is a smudge: too small to be told apart, a quote is a dot like the others.
     const path =
       r < 1.6 || mark === marks.solid || mark === marks.small

@@ -1,4 +1,6 @@
 import type { SpreadFamily } from "../../src-main/contract/vocabulary.ts";
+import { spreadFamilies } from "../../src-main/contract/vocabulary.ts";
+import type { RasterPalette } from "./rasterise.ts";
 
 /** Colours of the drawing, as CSS colours already resolved (a canvas does not read variables). */
 export interface GraphPalette {
@@ -35,5 +37,25 @@ export function readPalette(element: Element): GraphPalette {
     text: token("text", "#221e1a"),
     secondaryText: token("secondary", "#63594f"),
     font: style.fontFamily || "sans-serif",
+  };
+}
+
+/** The palette for `rasterise`: each colour painted on one pixel and read back, whatever way CSS wrote it. */
+export function toRasterPalette(palette: GraphPalette): RasterPalette {
+  const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  if (context === null) throw new Error("No 2D canvas to read colours with");
+  const read = (colour: string): number => {
+    context.fillStyle = palette.background;
+    context.fillRect(0, 0, 1, 1);
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+    return (blue << 16) | (green << 8) | red;
+  };
+  return {
+    families: spreadFamilies.map((family) => read(palette.families[family])),
+    background: read(palette.background),
+    edge: read(palette.edge),
+    inferredEdge: read(palette.inferredEdge),
   };
 }

@@ -1,4 +1,5 @@
 import type { GraphArrays } from "./graph-arrays.ts";
+import { marks } from "./graph-arrays.ts";
 import type { GraphLayout } from "./layout-graph.ts";
 
 /** A graph laid out: all that drawing, picking and labels read. */
@@ -30,7 +31,15 @@ export interface GraphFocus {
 export const dimmedAlpha = 0.16;
 
 /** Least radius on screen, CSS pixels: a graph seen whole is dust, never nothing. */
-export const leastRadius = 0.9;
+const leastRadius = 0.9;
+
+/** Radius on screen, CSS pixels. The hub of a cascade stays visible however far one stands. */
+export function screenRadius({ graph, layout }: GraphScene, node: number, scale: number): number {
+  const weight = graph.weight[node] ?? 0;
+  const hub = graph.parent[node] === -1 && weight >= 8 ? Math.min(14, 1.5 + 0.9 * Math.log2(1 + weight)) : 0;
+  const full = Math.max(leastRadius, hub, (layout.radius[node] ?? 0) * scale);
+  return graph.mark[node] === marks.small ? Math.max(leastRadius, full * 0.8) : full;
+}
 
 /** 1 where a node is dimmed. */
 export function dimNodes(graph: GraphArrays, focus: GraphFocus): Uint8Array {
