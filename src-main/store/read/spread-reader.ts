@@ -52,13 +52,20 @@ export function createSpreadReader(spine: MentionSpine, lookup: MentionLookup): 
       }
       parent[i] = -2 - number;
     }
+    // Plain loops: `from` with a function takes ten times as long, on the thread that answers the room.
+    const source = new Uint8Array(size);
+    const author = new Int32Array(size);
+    for (let i = 0; i < size; i++) {
+      source[i] = Math.min(columns.source[i] ?? 0, 255);
+      author[i] = (columns.account[i] ?? 0) - 1;
+    }
     return {
-      rows: Float64Array.from(columns.row.subarray(0, size)),
+      rows: new Float64Array(columns.row.subarray(0, size)),
       parent,
       kind: columns.kind.slice(0, size),
       time: columns.time.slice(0, size),
-      source: Uint8Array.from(columns.source.subarray(0, size), (number) => Math.min(number, 255)),
-      author: Int32Array.from(columns.account.subarray(0, size), (number) => number - 1),
+      source,
+      author,
       sources: [...spine.sources.names],
       unknownIds,
     };
