@@ -29,6 +29,7 @@ const knownCrisisSchema = z.object({
   openedAt: z.string(),
   /** Why it could not be opened when it was last tried (message key); null: it could. */
   fault: z.string().nullable(),
+  faultArgs: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
 });
 /** What the start screen shows of a crisis without opening its file. */
 export type KnownCrisis = Readonly<z.infer<typeof knownCrisisSchema>>;

@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import SQLite from "better-sqlite3";
 import type { ErasedText } from "../erase-author.ts";
-import { textKeySql } from "../text/text-key.ts";
+import { createShardWriter } from "../text/shard-writer.ts";
+import { shardRows } from "../text/text-shards.ts";
 import {
   readStanding,
   sidecarSql,
@@ -26,8 +27,8 @@ export interface Indexer {
   close(): void;
 }
 
-/** Rows a transaction: large ones make fewer, larger segments, and the search sees the others meanwhile. */
-const chunkRows = 16_384;
+/** Rows a transaction: large ones make fewer, larger segments; a shard is a whole number of them. */
+const chunkRows = shardRows / 2;
 
 /**
  * `crisisPath`: the crisis file, which is only read. Starts afresh when asked, or when the sidecar is not of
@@ -89,18 +90,11 @@ function createSidecar(path: string, crisisPath: string, fileId: string): Databa
 }
 
 function createIndexer(database: Database, fileId: string): Indexer {
-  const takeIn = database.prepare(
-    `INSERT INTO mention_text (rowid, text)
-     SELECT ${textKeySql} AS key, content ->> '$.text' FROM crisis.mention
-     WHERE row > ? AND row <= ? AND text_row = row AND content IS NOT NULL ORDER BY key`,
-  );
-  const remove = database.prepare(
-    "INSERT INTO mention_text (mention_text, rowid, text) VALUES ('delete', ?, ?)",
-  );
   const upsertSnapshot = database.prepare(
     "INSERT OR REPLACE INTO snapshot (projection, position, state) VALUES (?, ?, ?)",
   );
   const upsertPart = database.prepare("INSERT OR REPLACE INTO spine_part (name, bytes) VALUES (?, ?)");
+  const shards = createShardWriter(database);
   let row = readStanding(database)?.row ?? 0;
 
   return {
@@ -109,7 +103,7 @@ function createIndexer(database: Database, fileId: string): Indexer {
       const upTo = Math.min(lastRow, row + chunkRows);
       if (upTo <= row) return row;
       database.transaction(() => {
-        takeIn.run(row, upTo);
+        shards.takeIn(row, upTo);
         writeStanding(database, standingOf(database, fileId, upTo, "crisis"));
       })();
       row = upTo;
@@ -117,9 +111,7 @@ function createIndexer(database: Database, fileId: string): Indexer {
     },
     erase(texts) {
       database.transaction(() => {
-        // Removed from the index itself, not only marked as gone.
-        database.exec("INSERT INTO mention_text (mention_text, rank) VALUES ('secure-delete', 1)");
-        for (const { key, row: at, text } of texts) if (at <= row) remove.run(key, text);
+        shards.remove(texts.filter((text) => text.row <= row));
         database.exec("DELETE FROM spine_part");
         writeStanding(database, standingOf(database, fileId, row, "crisis"));
       })();
@@ -132,12 +124,7 @@ function createIndexer(database: Database, fileId: string): Indexer {
         for (const [name, bytes] of parts) upsertPart.run(name, bytes);
       })();
     },
-    tidy() {
-      const before = database.prepare<[], number>("SELECT total_changes()").pluck().get() ?? 0;
-      database.exec("INSERT INTO mention_text (mention_text, rank) VALUES ('merge', 200)");
-      const after = database.prepare<[], number>("SELECT total_changes()").pluck().get() ?? 0;
-      return after - before >= 2;
-    },
+    tidy: shards.tidy,
     close: () => database.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { createTextIndexReader } from "../text/text-index.ts";
+import { createSidecarTexts } from "../text/sidecar-texts.ts";
 import { createNoSidecar } from "./no-sidecar.ts";
 import type { FoundSidecar } from "./open-sidecar.ts";
 import type { Sidecar } from "./sidecar.ts";
@@ -8,19 +8,17 @@ import { createSnapshotShelf } from "./snapshot-shelf.ts";
 export function createReadSidecar(found: FoundSidecar): Sidecar {
   const shelf = createSnapshotShelf();
   const { database } = found;
-  let texts: ReturnType<Sidecar["indexed"]> = {
-    reader: createTextIndexReader(database),
-    upToRow: found.standing.row,
-  };
+  const readers = createSidecarTexts(database);
+  let isUsable = true;
   return {
     ...createNoSidecar(),
-    indexed: () => texts,
+    indexed: () => (isUsable ? { readers: readers(), upToRow: found.standing.row } : null),
     // What it says of erased or damaged texts can no longer be used.
     erase() {
-      texts = null;
+      isUsable = false;
     },
     startAfresh() {
-      texts = null;
+      isUsable = false;
     },
     saveSnapshot: (projection, position, state) => shelf.keep(projection, position, JSON.stringify(state)),
     nearestSnapshot: (projection, position) => shelf.nearest(database, projection, position),

@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import { textIndexSql } from "../text/text-index.ts";
+import { shardListSql } from "../text/text-shards.ts";
 
 /** Format of the sidecar; another one is thrown away and built again. */
 export const sidecarVersion = 1;
@@ -22,8 +22,7 @@ CREATE TABLE spine_part (
   name TEXT PRIMARY KEY,
   bytes BLOB NOT NULL
 ) STRICT;
-${textIndexSql};
-INSERT INTO mention_text (mention_text, rank) VALUES ('hashsize', 16777216);
+${shardListSql}
 PRAGMA user_version = ${sidecarVersion};
 `;
 

@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { Database } from "better-sqlite3";
 import SQLite from "better-sqlite3";
-import { createTextIndexReader, type TextIndexReader } from "../text/text-index.ts";
+import { createSidecarTexts } from "../text/sidecar-texts.ts";
+import type { TextIndexReader } from "../text/text-index.ts";
 import { workerFile } from "../worker-file.ts";
 import type { FromIndexer, IndexerData, ToIndexer } from "./indexer-messages.ts";
 import type { FoundSidecar } from "./open-sidecar.ts";
@@ -22,10 +23,11 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
   let waiters: readonly Waiter[] = [];
   let wanted = lastRow;
   let done = found?.standing.row ?? 0;
-  let reading: { readonly database: Database; readonly texts: TextIndexReader } | null = found && {
-    database: found.database,
-    texts: createTextIndexReader(found.database),
-  };
+  let reading: { readonly database: Database; readonly texts: () => readonly TextIndexReader[] } | null =
+    found && {
+      database: found.database,
+      texts: createSidecarTexts(found.database),
+    };
   let isReady = false;
   let hasEnded = false;
   let isClosing = false;
@@ -44,7 +46,7 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
     stopReading();
     const database = new SQLite(data.path, { readonly: true, timeout: 5000 });
     database.pragma("cache_size = -32768");
-    reading = { database, texts: createTextIndexReader(database) };
+    reading = { database, texts: createSidecarTexts(database) };
   }
 
   /** Those who wait keep the process alive; the thread alone must not. */
@@ -81,7 +83,7 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
   });
 
   return {
-    indexed: () => reading && { reader: reading.texts, upToRow: done },
+    indexed: () => reading && { readers: reading.texts(), upToRow: done },
     announce(row) {
       wanted = row;
       if (isReady) tell({ announce: row });

@@ -31,14 +31,18 @@ export function createTailIndex(crisis: Database): TailIndex {
   function start(after: number) {
     memory?.database.close();
     const database = new SQLite(":memory:");
-    database.exec(textIndexSql);
-    memory = { database, reader: createTextIndexReader(database), from: after };
+    database.exec(textIndexSql("tail"));
+    memory = {
+      database,
+      reader: createTextIndexReader(database, "tail", { firstKey: 0, lastKey: Number.MAX_SAFE_INTEGER }),
+      from: after,
+    };
     covered = after;
     return memory;
   }
 
   function addBlock(database: Database, upTo: number): void {
-    const insert = database.prepare("INSERT INTO mention_text (rowid, text) VALUES (?, ?)");
+    const insert = database.prepare("INSERT INTO tail (rowid, text) VALUES (?, ?)");
     database.transaction(() => {
       for (const { key, text } of readTexts.all(covered, upTo)) insert.run(key, text ?? "");
     })();

@@ -4,12 +4,16 @@ import type { MentionLookup } from "../read/mention-lookup.ts";
 import type { TextCandidates } from "../read/mention-reader.ts";
 import { type Direction, startOf } from "../read/time-order.ts";
 import type { MentionSpine } from "../spine/mention-spine.ts";
+import { matchingKeys, type SearchedIndex } from "./matching-keys.ts";
 import type { TailIndex } from "./tail-index.ts";
 import type { TextIndexReader } from "./text-index.ts";
 import { keyAfterMinute, keyOfMinute, minuteOfKey, rowOfKey } from "./text-key.ts";
 
-/** The sidecar's index and the last row it holds; null: there is none to read yet. */
-export type IndexedTexts = () => { readonly reader: TextIndexReader; readonly upToRow: number } | null;
+/** The sidecar's shards and the last row they hold; null: there is none to read yet. */
+export type IndexedTexts = () => {
+  readonly readers: readonly TextIndexReader[];
+  readonly upToRow: number;
+} | null;
 
 export interface TextSearchParts {
   readonly spine: MentionSpine;
@@ -27,7 +31,6 @@ export interface TextSearchParts {
 
 /** Rows searched outside the sidecar; beyond, the search waits for the indexer. */
 const longestTail = 20_000;
-const blocks = [128, 1024, 8192] as const;
 
 /** Mentions whose text in force matches, in (time, row) order: the sidecar's part and the tail's, merged. */
 export function createTextSearch(parts: TextSearchParts): TextCandidates {
@@ -59,13 +62,14 @@ export function createTextSearch(parts: TextSearchParts): TextCandidates {
     const done = indexed?.upToRow ?? 0;
     const wanted = Math.min(parts.lastRow(), filter.upToRow);
     const start = cursor ?? startOf(direction);
-    const streams: Iterator<number>[] = [];
-    if (indexed !== null) streams.push(keys(indexed.reader, match, direction, start, (row) => row <= done));
+    const indexes: SearchedIndex[] = [];
+    for (const reader of indexed?.readers ?? []) indexes.push({ reader, isOurs: (row) => row <= done });
     if (wanted > done) {
       const reader = await tail.cover(done, parts.lastRow());
-      streams.push(keys(reader, match, direction, start, (row) => row > done));
+      indexes.push({ reader, isOurs: (row) => row > done });
     }
-    for (const group of byMinute(merged(streams, direction))) {
+    const from = direction === "newestFirst" ? keyAfterMinute(start.time) : keyOfMinute(start.time) - 1;
+    for (const group of byMinute(matchingKeys(indexes, match, direction, from))) {
       const found = inForce(group, filter, direction, start);
       if (found.length > 0) yield found;
     }
@@ -94,40 +98,6 @@ export function createTextSearch(parts: TextSearchParts): TextCandidates {
 function isDamage(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code);
-}
-
-function* keys(
-  reader: TextIndexReader,
-  match: string,
-  direction: Direction,
-  start: Cursor,
-  isOurs: (row: number) => boolean,
-): Generator<number> {
-  const isNewestFirst = direction === "newestFirst";
-  let last = isNewestFirst ? keyAfterMinute(start.time) : keyOfMinute(start.time) - 1;
-  for (let turn = 0; ; turn++) {
-    const limit = blocks[Math.min(turn, blocks.length - 1)] ?? 128;
-    const block = isNewestFirst ? reader.before(match, last, limit) : reader.after(match, last, limit);
-    for (const key of block) if (isOurs(rowOfKey(key))) yield key;
-    if (block.length < limit) return;
-    last = block.at(-1) ?? last;
-  }
-}
-
-/** Two sorted streams as one. */
-function* merged(streams: readonly Iterator<number>[], direction: Direction): Generator<number> {
-  const sign = direction === "newestFirst" ? -1 : 1;
-  const heads = streams.map((stream) => ({ stream, next: stream.next() }));
-  for (;;) {
-    let best: (typeof heads)[number] | null = null;
-    for (const head of heads) {
-      if (head.next.done === true) continue;
-      if (best === null || sign * (head.next.value - best.next.value) < 0) best = head;
-    }
-    if (best === null) return;
-    yield best.next.value;
-    best.next = best.stream.next();
-  }
 }
 
 function* byMinute(sorted: Iterable<number>): Generator<readonly number[]> {

@@ -1,0 +1,13 @@
+import type { Bench } from "./bench.ts";
+
+/** Every benchmark by name; a module is loaded when it is asked for. */
+export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  ingest: async () => (await import("./ingest.ts")).ingest,
+  "ingest-decay": async () => (await import("./ingest-decay.ts")).ingestDecay,
+  search: async () => (await import("./search.ts")).search,
+  page: async () => (await import("./page.ts")).page,
+  volume: async () => (await import("./volume.ts")).volume,
+  verify: async () => (await import("./verify.ts")).verify,
+  rebuild: async () => (await import("./rebuild.ts")).rebuild,
+  layout: async () => ({ name: "layout", run: (await import("./layout.ts")).bench as Bench["run"] }),
+};
