@@ -29,7 +29,7 @@ const social: readonly DemoNetwork[] = ["x", "x", "x", "x", "bluesky", "bluesky"
 export const talks: readonly Talk[] = [
   {
     section: "baseline",
-    count: 118,
+    count: 76,
     when: [[`${firstDay}05:04:00`, `${firstDay}11:50:00`, 1.15], ...whole],
     reply: "baseline.reply",
     tail: 2.4,
@@ -38,7 +38,7 @@ export const talks: readonly Talk[] = [
   },
   {
     section: "noise",
-    count: 78,
+    count: 57,
     when: whole,
     reply: "noise.reply",
     tail: 2.6,
@@ -70,7 +70,7 @@ export const talks: readonly Talk[] = [
   },
   {
     section: "opinion1",
-    count: 84,
+    count: 86,
     when: [
       [`${firstDay}12:08:00`, `${firstDay}13:05:00`, 1.8],
       [`${firstDay}13:05:00`, `${firstDay}14:00:00`, 0.5],
@@ -83,7 +83,7 @@ export const talks: readonly Talk[] = [
   },
   {
     section: "rumour.own",
-    count: 46,
+    count: 34,
     when: [
       [`${firstDay}14:04:00`, `${firstDay}16:10:00`, 3],
       [`${firstDay}16:10:00`, `${firstDay}20:30:00`, 0.6],
@@ -94,7 +94,7 @@ export const talks: readonly Talk[] = [
   },
   {
     section: "denial.own",
-    count: 24,
+    count: 16,
     when: [
       [`${firstDay}15:05:00`, `${firstDay}19:30:00`, 2],
       [`${secondDay}07:30:00`, `${secondDay}10:30:00`, 1],
@@ -105,7 +105,7 @@ export const talks: readonly Talk[] = [
   },
   {
     section: "joke",
-    count: 78,
+    count: 68,
     when: [
       [`${firstDay}12:15:00`, `${firstDay}14:30:00`, 2],
       [`${firstDay}14:30:00`, `${firstDay}23:30:00`, 1],
@@ -118,7 +118,7 @@ export const talks: readonly Talk[] = [
   },
   {
     section: "support",
-    count: 74,
+    count: 54,
     when: [
       [`${firstDay}13:00:00`, `${firstDay}16:00:00`, 1],
       [`${firstDay}16:00:00`, `${firstDay}22:30:00`, 1.2],
@@ -130,7 +130,7 @@ export const talks: readonly Talk[] = [
   },
   {
     section: "opinion2",
-    count: 88,
+    count: 67,
     when: [
       [`${secondDay}06:45:00`, `${secondDay}11:30:00`, 1.7],
       [`${secondDay}11:30:00`, `${secondDay}17:45:00`, 0.7],
@@ -153,7 +153,7 @@ export const talks: readonly Talk[] = [
   },
   {
     section: "english.post",
-    count: 36,
+    count: 31,
     when: [
       [`${firstDay}13:20:00`, `${firstDay}22:50:00`, 1.3],
       [`${secondDay}08:00:00`, `${secondDay}17:00:00`, 1],

@@ -62,6 +62,13 @@ export function makeComposer(corpus: DemoCorpus, population: Population, random:
   const deal = makeDecks(corpus.texts, random);
   const given = new Set<string>();
 
+  /** What was said of this post already gives way, mostly, to what is said of any. */
+  const isWornQuote = (section: string, line: Line): boolean =>
+    section.endsWith(".quote") &&
+    !section.startsWith("english") &&
+    given.has(comparable(line.template)) &&
+    random.chance(0.8);
+
   const resolveIn = (account: Account, scene: Scene) => (place: string) => {
     const known = scene.places[place] ?? clockPlace(place, scene.at, random);
     if (known !== undefined) return known;
@@ -80,11 +87,13 @@ export function makeComposer(corpus: DemoCorpus, population: Population, random:
     const limit = textLimits[account.source];
     for (let attempt = 0; attempt < 120; attempt += 1) {
       const dealt = section === "complaint" ? dealComplaint(deal, scene.at, random) : deal(section, scene.at);
-      const [first, ...next] = linesOf(dealt);
+      let [first, ...next] = linesOf(dealt);
+      if (first !== undefined && isWornQuote(section, first))
+        [first, ...next] = linesOf(deal("quote.any", scene.at));
       if (first === undefined) continue;
       const worn = comparable(first.template);
       // Short answers are what people do say in the same words; they differ by how they end.
-      const isShort = scene.isAnswer && first.template.length <= shortAnswer;
+      const isShort = (scene.isAnswer || scene.to !== null) && first.template.length <= shortAnswer;
       const isDressed = given.has(worn) && account.activity > 0;
       const template = !isDressed
         ? first.template
