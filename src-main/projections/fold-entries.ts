@@ -46,7 +46,7 @@ function positionOf(entries: readonly EntryView[], corrects: string): number | n
 }
 
 /** The id an event gives to what it writes; null for an event about something written before. */
-export function writtenId(event: CrisisEvent): string | null {
+function writtenId(event: CrisisEvent): string | null {
   switch (event.type) {
     case "note-written":
     case "entry-corrected":

@@ -9,17 +9,17 @@ import { type FamilyReader, readFamilies } from "./family-reader.ts";
 import { placeOf, type Spread } from "./measure-spread.ts";
 import type { AskedMoment } from "./moment.ts";
 import { createResonanceScales, signalsOf } from "./resonance-scale.ts";
-import { createSpreadDesk } from "./spread-desk.ts";
+import { createSpreadDesk, manyMentions } from "./spread-desk.ts";
 import { createTextIndex } from "./text-index.ts";
 
 /** What analysis says of one mention of a page. */
-export interface MentionReading {
+interface MentionReading {
   readonly family: SpreadFamily;
   readonly resonance: number;
   readonly copies: { readonly count: number; readonly accounts: number; readonly of: string } | null;
 }
 
-export interface PageOfMentions {
+interface PageOfMentions {
   readonly stored: readonly StoredMention[];
   readonly roots: readonly string[];
   /** Direct answers received, by mention. */
@@ -70,14 +70,20 @@ export function openAnalysisDesk(store: CrisisStore): AnalysisDesk {
     return read;
   }
 
+  /** A cursor dragged through a big crisis asks for a page a frame: its pasts are not measured for the page alone. */
+  async function spreadSoon(room: RoomState, moment: AskedMoment): Promise<ReadSpread | null> {
+    if (moment.upToRow !== null && moment.upToRow > manyMentions) return null;
+    const asked = spreadAt(room, moment);
+    asked.catch(() => undefined);
+    return Promise.race([asked, after(patience)]);
+  }
+
   return {
     spreadAt,
     textGroupOf: (row, upToRow) => texts.copiesOf(row, upToRow)?.of ?? -1,
     async read({ stored, roots, answers }, room, moment) {
       const { upToRow } = moment;
-      const asked = spreadAt(room, moment);
-      const read = await Promise.race([asked, after(patience)]);
-      asked.catch(() => undefined);
+      const read = await spreadSoon(room, moment);
       const spread = read?.spread ?? null;
       const scale = await scaleAt(spread, upToRow);
       const copies = stored.map((one) => texts.copiesOf(one.firstRow, upToRow));

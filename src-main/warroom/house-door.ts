@@ -14,7 +14,7 @@ export interface DoorParts extends Omit<WarRoomParts, "store"> {
   readonly openFile: (path: string, how: "create" | "open" | "read-only") => Promise<CrisisStore>;
 }
 
-export interface NewCrisis {
+interface NewCrisis {
   readonly name: string;
   readonly brand: string;
   readonly startedAt: string;
@@ -133,7 +133,7 @@ export function createDoor(parts: DoorParts): Door {
       library.remember(await summariseCrisis(met, met.state().entries.at(-1)?.recordedAt ?? ""));
       await met.close();
     } catch (error) {
-      const fault = refusalOf(error).refused;
+      const { refused: fault, args: faultArgs } = refusalOf(error);
       const name = path.split(/[\\/]/).at(-1) ?? path;
       const nothing = {
         brand: "",
@@ -143,7 +143,10 @@ export function createDoor(parts: DoorParts): Door {
         startedAt: null,
         lastAt: null,
       };
-      library.remember({ path, name, ...nothing, mentions: 0, peak: null, spark: [], openedAt: "", fault });
+      library.remember({
+        ...{ path, name, ...nothing, mentions: 0, peak: null, spark: [], openedAt: "", fault },
+        ...(faultArgs === undefined ? {} : { faultArgs }),
+      });
     }
   }
 

@@ -1,11 +1,12 @@
 import { type Refusal, refuse } from "../contract/refusal.ts";
+import { attachmentLimit } from "../contract/seat-message.ts";
 import { unreachable } from "../contract/unreachable.ts";
 import type { Deed } from "../domain/rights.ts";
 import { refuseWithoutRight } from "../domain/standing.ts";
-import type { HouseAsk, HouseGuest } from "./house.ts";
+import type { HouseAsk, HouseGuest, HouseParts } from "./house.ts";
 import type { WarRoom } from "./war-room.ts";
 
-/** Requests about the open crisis: imports, live sources, checkpoints and drafts. */
+/** Requests about the open crisis: imports, live sources, checkpoints, attachments and drafts. */
 export type RoomRequest = Exclude<
   HouseAsk,
   {
@@ -25,14 +26,15 @@ export async function answerInRoom(
   request: RoomRequest,
   guest: HouseGuest,
   room: WarRoom,
-  newId: () => string,
+  parts: Pick<HouseParts, "newId" | "readWhole">,
 ): Promise<object> {
+  const { newId } = parts;
   const deed = deedOf(request.do);
   // The owner of the machine holds the file, whoever they are in the room.
   const by = guest.personId ?? (guest.isOwner ? "host" : "");
   const refusal = deed === null ? null : refuseWithoutRight(room.crisis(), by, deed);
   if (refusal !== null) return refusal;
-  if (room.isReadOnly && request.do !== "list-drafts") return refuse("file.read-only", { name: room.path });
+  if (room.isReadOnly && writes(request.do)) return refuse("file.read-only", { name: room.path });
   const mine = `${guest.personId ?? "owner"}/`;
   switch (request.do) {
     case "import-files": {
@@ -64,6 +66,20 @@ export async function answerInRoom(
       return orDone(await room.sources.remove(request.sourceId, by));
     case "sign-checkpoint":
       return { checkpoint: room.signCheckpoint(by) };
+    case "attach-file": {
+      const bytes = await parts.readWhole(request.path, attachmentLimit);
+      if (bytes === null) {
+        return refuse("room.attachment-too-large", { name: request.name, most: attachmentLimit / 1_000_000 });
+      }
+      const hash = room.attachments.attach(bytes, request.name, request.mediaType);
+      return { hash, bytes: bytes.length };
+    }
+    case "read-attachment": {
+      const attachment = room.attachments.attachment(request.hash);
+      if (attachment === null) return refuse("room.attachment-unknown");
+      const { bytes, name, mediaType } = attachment;
+      return { name, mediaType, base64: Buffer.from(bytes).toString("base64") };
+    }
     case "save-draft":
       room.drafts.saveDraft(mine + request.key, request.text, room.now());
       return {};
@@ -89,7 +105,11 @@ function deedOf(name: RoomRequest["do"]): Deed | null {
     case "resume-source":
     case "remove-source":
       return "manage-sources";
+    case "attach-file":
+      return "attach-file";
     case "sign-checkpoint":
+      return "sign-checkpoint";
+    case "read-attachment":
     case "save-draft":
     case "drop-draft":
     case "list-drafts":
@@ -97,6 +117,10 @@ function deedOf(name: RoomRequest["do"]): Deed | null {
     default:
       return unreachable(name);
   }
+}
+
+function writes(name: RoomRequest["do"]): boolean {
+  return name !== "list-drafts" && name !== "read-attachment";
 }
 
 function orDone(refusal: Refusal | null): object {

@@ -35,6 +35,8 @@ export interface House {
 export interface HouseParts extends DoorParts {
   readonly library: Library;
   readonly makeDemo: DemoMaker;
+  /** The bytes of a file to attach; null when it is larger than `most`. */
+  readonly readWhole: (path: string, most: number) => Promise<Uint8Array | null>;
 }
 
 /** Opens the house on a library: one crisis open at a time. */
@@ -69,6 +71,7 @@ export function openHouse(parts: HouseParts): House {
         return parts.makeDemo(request.mode, request.lang, {
           ...door,
           freePath: library.freePath,
+          removeFile: library.remove,
           createFile: (path) => parts.openFile(path, "create"),
         });
       case "remove-demo":
@@ -86,7 +89,7 @@ export function openHouse(parts: HouseParts): House {
 
   async function answerInOpenRoom(request: RoomRequest, guest: HouseGuest): Promise<object> {
     const room = door.room();
-    return room === null ? refuse("seat.no-crisis-open") : answerInRoom(request, guest, room, parts.newId);
+    return room === null ? refuse("seat.no-crisis-open") : answerInRoom(request, guest, room, parts);
   }
 
   async function removeDemos(): Promise<object> {

@@ -10,12 +10,13 @@ import type { Tasks } from "./tasks.ts";
 import type { WarRoom } from "./war-room.ts";
 
 /** What making a demo needs of the house. */
-export interface DemoDoor {
+interface DemoDoor {
   /** The room people are in. */
   room(): WarRoom | null;
   /** A path for a crisis of this name, where no file is. */
   freePath(name: string): string;
   createFile(path: string): Promise<CrisisStore>;
+  removeFile(path: string): void;
   openRoom(store: CrisisStore, life: DemoLife): WarRoom;
   enter(open: () => Promise<WarRoom>): Promise<Refusal | null>;
   onRoomChange(listener: () => void): () => void;
@@ -57,17 +58,17 @@ export function createDemoMaker(parts: DemoParts): DemoMaker {
     const path = door.freePath(script.title[lang]);
     // Time moves by the script alone until the room is looked on, so that the same demo has the same times everywhere.
     const clock = createDemoClock(script.from, parts.clock, 0);
-    if (mode === "live") {
-      const refused = await door.enter(async () =>
-        door.openRoom(await door.createFile(path), demoLife(clock)),
-      );
-      if (refused === null) playLive(script, clock, door, parts);
-      return refused ?? { path };
-    }
     const refused = await door.enter(async () => {
       const room = door.openRoom(await door.createFile(path), demoLife(clock));
-      await writeWhole(script, room, clock, parts);
-      return room;
+      try {
+        if (mode === "live") await playLive(script, room, clock, door, parts);
+        else await writeWhole(script, room, clock, parts);
+        return room;
+      } catch (error) {
+        await room.close();
+        door.removeFile(path);
+        throw error;
+      }
     });
     return refused ?? { path };
   };
@@ -96,40 +97,48 @@ export async function writeWhole(
   }
 }
 
-function playLive(script: DemoScript, clock: DemoClock, door: DemoDoor, parts: DemoParts): void {
-  const room = door.room();
-  if (room === null) return;
+/** Resolves once what led to the crisis is there; the rest goes on by itself while the room is open. */
+function playLive(
+  script: DemoScript,
+  room: WarRoom,
+  clock: DemoClock,
+  door: DemoDoor,
+  parts: DemoParts,
+): Promise<void> {
+  const { promise: led, resolve, reject } = Promise.withResolvers<void>();
   const abort = new AbortController();
+  let hasLed = false;
   const stopListening = door.onRoomChange(() => {
     if (door.room() !== room) abort.abort();
   });
-  const from = Date.parse(script.startedAt) - leadIn;
-  let isRunning = false;
   const task = parts.tasks.start({ kind: "demo", label: room.path, unit: "mentions", canCancel: true });
   task.signal.addEventListener("abort", () => abort.abort());
   const host = hostOf(room, clock, (done) => task.report(done, script.mentions.length));
-  const play = playDemo(script, forgiving(host), {
-    playbook: playbookOf(parts.playbooks),
-    batchMs: 15_000,
-    signal: abort.signal,
-    async beforeMoment(at) {
-      if (Date.parse(at) < from) return breathe();
-      if (!isRunning) {
-        clock.moveTo(new Date(from).toISOString());
-        clock.run(liveSpeed);
-        isRunning = true;
-      }
-      const ahead = Date.parse(at) - Date.parse(clock.now());
-      await pause(ahead / liveSpeed, abort.signal);
-    },
-  });
-  const end = (): void => {
+  const from = Date.parse(script.startedAt) - leadIn;
+
+  async function beforeMoment(at: string): Promise<void> {
+    if (Date.parse(at) < from) return breathe();
+    if (!hasLed) {
+      clock.moveTo(new Date(from).toISOString());
+      clock.run(liveSpeed);
+      hasLed = true;
+      resolve();
+    }
+    await pause((Date.parse(at) - Date.parse(clock.now())) / liveSpeed, abort.signal);
+  }
+
+  function end(fault: unknown = new Error("The demo was stopped before it began")): void {
     stopListening();
     clock.run(1);
     task.finish();
-  };
-  // A person who acts in the demo can leave its script without the ids it counted on: it then ends where it is.
-  play.then(end, end);
+    // A person who acts in the demo can leave its script without the ids it counted on: it then ends where it is.
+    if (!hasLed) reject(fault);
+  }
+
+  const playbook = playbookOf(parts.playbooks);
+  const options = { playbook, batchMs: 15_000, signal: abort.signal, beforeMoment };
+  playDemo(script, forgiving(host), options).then(() => end(), end);
+  return led;
 }
 
 function hostOf(room: WarRoom, clock: DemoClock, onMentions: (done: number) => void): DemoHost {

@@ -14,7 +14,7 @@ export interface Spread {
 }
 
 /** A query asks for at most this many. */
-export const cascadesKept = 500;
+const cascadesKept = 500;
 const quarter = 15 * 60_000;
 
 /** Measures a tree as at `now` (ms UTC). Linear; half a second for a million mentions, so off the main thread then. */

@@ -24,6 +24,14 @@ export const roomSentences = {
     fr: "Ce fichier n’est pas un point de contrôle signé par Contrefeu.",
     en: "This file is not a checkpoint signed by Contrefeu.",
   },
+  "room.attachment-too-large": {
+    fr: "{name} est trop lourd pour être joint : {most, number} Mo au plus. Joignez un lien, ou un extrait.",
+    en: "{name} is too heavy to attach: at most {most, number} MB. Attach a link, or an excerpt.",
+  },
+  "room.attachment-unknown": {
+    fr: "Cette pièce jointe n’est pas dans le fichier de la crise.",
+    en: "This attachment is not in the crisis file.",
+  },
   "room.task-cancelled": { fr: "Annulé.", en: "Cancelled." },
   "room.task-not-running": {
     fr: "Cette tâche n’est plus en cours, ou ne peut pas être annulée.",

@@ -10,7 +10,7 @@ export interface SpreadDesk {
 }
 
 /** From this many mentions on, measuring is left to a thread of its own. */
-const manyMentions = 30_000;
+export const manyMentions = 30_000;
 const kept = 6;
 
 interface Asked {

@@ -31,7 +31,7 @@ export async function summariseCrisis(room: WarRoom, openedAt: string): Promise<
 }
 
 /** At most `length` values over the same period, each the mean of its hours. */
-export function squeeze(values: readonly number[], length: number): readonly number[] {
+function squeeze(values: readonly number[], length: number): readonly number[] {
   if (values.length <= length) return values;
   return Array.from({ length }, (_, index) => {
     const part = values.slice(

@@ -16,8 +16,8 @@ export interface Tasks {
   cancel(taskId: string): boolean;
   running(): readonly TaskProgress[];
   onProgress(listener: (task: TaskProgress) => void): () => void;
-  /** Cancels all and resolves once each has finished. */
-  cancelAll(): Promise<void>;
+  /** Cancels these and resolves once each has finished. */
+  cancelAll(taskIds: Iterable<string>): Promise<void>;
 }
 
 /** Progress is told at most this often (ms), but its first and last words always are. */
@@ -89,8 +89,8 @@ export function createTasks(newId: () => string): Tasks {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async cancelAll() {
-      const tasks = [...running.values()];
+    async cancelAll(taskIds) {
+      const tasks = [...taskIds].flatMap((taskId) => running.get(taskId) ?? []);
       for (const task of tasks) task.abort.abort();
       await Promise.all(tasks.map((task) => task.ended));
     },

@@ -3,7 +3,7 @@ import { readStance, type Stance } from "../analysis/stance.ts";
 import type { CrisisStore, StoredMention } from "../store/crisis-store.ts";
 
 /** Near-identical texts known at a moment, a mention's own included. */
-export interface TextCopies {
+interface TextCopies {
   readonly texts: number;
   readonly accounts: number;
   /** Row of the mention that stands for them: the first received. */

@@ -92,7 +92,17 @@ export interface WarRoom {
 
 /** Opens the war room on a crisis file: folds its log, then is its only writer until `close`. */
 export function openWarRoom(parts: WarRoomParts): WarRoom {
-  const { store, newId, tasks, playbooks } = parts;
+  const { store, newId, playbooks } = parts;
+  // The house's tasks are shared: closing this room ends only those it started.
+  const ownTasks = new Set<string>();
+  const tasks: Tasks = {
+    ...parts.tasks,
+    start(work) {
+      const task = parts.tasks.start(work);
+      ownTasks.add(task.taskId);
+      return task;
+    },
+  };
   const keeper = keepRecord(store, parts.clock);
   const followers = createFollowers(keeper, store);
   const desk = openAnalysisDesk(store);
@@ -173,10 +183,10 @@ export function openWarRoom(parts: WarRoomParts): WarRoom {
       return checkpoint;
     },
     rejections: (importId, limit) => store.rejections(importId, limit).rows,
-    drafts: store,
-    attachments: store,
+    drafts: { saveDraft: store.saveDraft, dropDraft: store.dropDraft, drafts: store.drafts },
+    attachments: { attach: store.attach, attachment: store.attachment },
     async close() {
-      await tasks.cancelAll();
+      await tasks.cancelAll(ownTasks);
       await Promise.allSettled([...imports]);
       await sources.close();
       intake.close();

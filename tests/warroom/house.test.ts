@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HouseAnswers } from "../../src-main/contract/seat-message.ts";
+import { readWholeFile } from "../../src-main/headless/read-whole-file.ts";
 import { readFiles } from "../../src-main/sources/read-files.ts";
 import { canonicalJson } from "../../src-main/store/canonical-json.ts";
 import { createCrisisFile } from "../../src-main/store/create-crisis-file.ts";
@@ -27,6 +28,7 @@ function open(): House {
     fingerprint: (wording) => createHash("sha256").update(canonicalJson(wording)).digest("hex"),
     readFiles,
     connectSource: () => null,
+    readWhole: readWholeFile,
     playbooks: [],
     tasks: createTasks(newId),
     makeDemo: async () => ({ refused: "room.failed", args: { reason: "none here" } }),
@@ -166,5 +168,54 @@ describe("the house", () => {
     expect(other).toEqual({ drafts: [] });
     await ask({ do: "drop-draft", key: "note" });
     expect((await ask({ do: "list-drafts" })).drafts).toEqual([]);
+  });
+
+  describe("with an attachment", () => {
+    const asObserver = async (request: HouseAsk) => {
+      const joined = await house
+        .room()
+        ?.run({ type: "join-person", name: "Léo", roles: ["observer"] }, "host");
+      const event = joined !== undefined && "events" in joined ? joined.events[0]?.event : undefined;
+      if (event?.type !== "person-joined") throw new Error("nobody joined");
+      return house.ask(request, { personId: event.personId, isOwner: false, lang: "fr" });
+    };
+    const attach = (path: string): HouseAsk => ({
+      ...{ do: "attach-file", path, name: "facture.pdf", mediaType: "application/pdf" },
+    });
+
+    it("gives back the bytes it was given, under their SHA-256, to everyone in the room", async () => {
+      await create();
+      const bytes = Buffer.from([0, 1, 2, 254, 255]);
+      const file = join(folder, "facture.bin");
+      writeFileSync(file, bytes);
+      const { hash, bytes: size } = await ask({
+        ...{ do: "attach-file", path: file, name: "facture.pdf", mediaType: "application/pdf" },
+      });
+      expect({ hash, size }).toEqual({ hash: createHash("sha256").update(bytes).digest("hex"), size: 5 });
+      expect(await asObserver({ do: "read-attachment", hash })).toEqual({
+        name: "facture.pdf",
+        mediaType: "application/pdf",
+        base64: bytes.toString("base64"),
+      });
+    });
+
+    it("refuses one from an observer, one that is not there, one too large, and a hash it does not know", async () => {
+      await create();
+      const file = join(folder, "gros.bin");
+      writeFileSync(file, Buffer.alloc(25_000_001));
+      const owner = { personId: null, isOwner: true, lang: "fr" } as const;
+      expect(await house.ask(attach(file), owner)).toEqual({
+        refused: "room.attachment-too-large",
+        args: { name: "facture.pdf", most: 25 },
+      });
+      expect(await house.ask(attach(join(folder, "rien.bin")), owner)).toMatchObject({
+        refused: "rejection.file-unreadable",
+        args: { code: "ENOENT" },
+      });
+      expect(await house.ask({ do: "read-attachment", hash: "0".repeat(64) }, owner)).toEqual({
+        refused: "room.attachment-unknown",
+      });
+      expect(await asObserver(attach(file))).toMatchObject({ refused: expect.stringMatching(/^seat\./) });
+    });
   });
 });

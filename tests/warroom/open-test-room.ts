@@ -14,7 +14,7 @@ import type { Done } from "../../src-main/warroom/run-command.ts";
 import { createTasks, type Tasks } from "../../src-main/warroom/tasks.ts";
 import { openWarRoom, type WarRoom } from "../../src-main/warroom/war-room.ts";
 
-export const startedAt = "2026-03-02T09:00:00.000Z";
+const startedAt = "2026-03-02T09:00:00.000Z";
 
 export interface TestRoom {
   readonly folder: string;
