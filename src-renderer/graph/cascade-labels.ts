@@ -27,7 +27,7 @@ export function labelCascades(
   }[] = [];
   for (let cascade = 0; cascade < graph.cascades; cascade++) {
     const reach = (layout.reach[cascade] ?? 0) * view.scale;
-    if (reach < leastReach) continue;
+    if (reach <= 0) continue;
     const x = (layout.centreX[cascade] ?? 0) * view.scale + view.x;
     const y = (layout.centreY[cascade] ?? 0) * view.scale + view.y;
     const isInSight = x + reach > 0 && y + reach > 0 && x - reach < view.width && y - reach < view.height;
@@ -35,13 +35,16 @@ export function labelCascades(
   }
   circles.sort((a, b) => b.reach - a.reach || a.cascade - b.cascade);
   const texts = new Map<number, LabelText>();
-  const wanted = circles.slice(0, mostLabels).flatMap(({ cascade, x, y, reach }) => {
-    const text = textOf(cascade);
-    if (text === null) return [];
-    texts.set(cascade, text);
-    const width = Math.min(widest, measureLabel(context, text, palette));
-    return [{ key: cascade, width, height: labelHeight, x, y, reach }];
-  });
+  const wanted = circles
+    .filter((circle) => circle.reach >= leastReach)
+    .slice(0, mostLabels)
+    .flatMap(({ cascade, x, y, reach }) => {
+      const text = textOf(cascade);
+      if (text === null) return [];
+      texts.set(cascade, text);
+      const width = Math.min(widest, measureLabel(context, text, palette));
+      return [{ key: cascade, width, height: labelHeight, x, y, reach }];
+    });
   return placeLabels(wanted, circles, view).flatMap((placed) => {
     const text = texts.get(placed.key);
     return text === undefined ? [] : [{ placed, text }];

@@ -1,4 +1,5 @@
 import * as d3 from "d3";
+import { nestBranches } from "./nest-branches.ts";
 
 /** Where everything stands, in drawing units (pixels at zoom 1). */
 export interface CascadePlaces {
@@ -7,12 +8,6 @@ export interface CascadePlaces {
   readonly radius: Float32Array;
   /** Circle around each cascade, relative to nothing yet: its centre is at (0, 0). */
   readonly reach: Float64Array;
-}
-
-interface Circle {
-  x: number;
-  y: number;
-  r: number;
 }
 
 const golden = Math.PI * (3 - Math.sqrt(5));
@@ -28,7 +23,7 @@ export function radiusOf(weight: number): number {
 /**
  * Draws each cascade around (0, 0), the same every time. A node's childless children make a sunflower around it
  * (Vogel 1979), the earliest innermost, so that rings tell time and a new repost only adds at the rim; children with
- * children of their own are discs in rings around that sunflower, each facing away from its parent. No recursion:
+ * children of their own are discs nested around that sunflower, each facing away from its parent. No recursion:
  * discs are made from the leaves up, then set down from the roots.
  */
 export function layoutCascades(
@@ -74,7 +69,11 @@ export function layoutCascades(
       leaves === 0
         ? (radius[node] ?? 0) + 2
         : Math.sqrt(inner * inner + (leaves * leafSpacing * leafSpacing) / Math.PI) + leafSpacing / 2;
-    const around = ringBranches(core, branches, disc, (parent[node] ?? -1) < 0);
+    const around = nestBranches(
+      core,
+      branches.map((child) => disc[child] ?? 0),
+      (parent[node] ?? -1) < 0,
+    );
     for (const [i, child] of branches.entries()) {
       const circle = around.circles[i];
       offsetX[child] = circle?.x ?? 0;
@@ -85,74 +84,6 @@ export function layoutCascades(
     discY[node] = around.y;
   }
   return setDown(order, parent, cascade, cascades, { offsetX, offsetY, disc, discX, discY, first, radius });
-}
-
-/**
- * Sets discs around a core at (0, 0), in rings: the small ones nearest, so that what is large stands free at the rim.
- * Sizes are compared by class, so that a disc that grows a little keeps its turn. A few discs go away from the parent (the
- * x axis): a chain of answers is drawn as a line. Gives the discs' centres, by branch, and the circle around all.
- */
-function ringBranches(core: number, branches: readonly number[], disc: Float64Array, isRoot: boolean): Rings {
-  if (branches.length === 0) return { circles: [], x: 0, y: 0, r: core };
-  const circles = branches.map((child) => ({ x: 0, y: 0, r: (disc[child] ?? 0) + 1 }));
-  const turns = [...circles].sort((a, b) => sizeClass(a.r) - sizeClass(b.r));
-  let inner = core;
-  let begin = 0;
-  for (let ring = 0; begin < turns.length; ring++) {
-    let end = begin;
-    let widest = 0;
-    let used = 0;
-    // As many as fit on a circle that clears the widest of them.
-    for (; end < turns.length; end++) {
-      const r = turns[end]?.r ?? 0;
-      const wider = Math.max(widest, r);
-      const distance = inner + wider;
-      let sum = 0;
-      if (wider === widest) sum = used + arcOf(r, distance);
-      else for (let i = begin; i <= end; i++) sum += arcOf(turns[i]?.r ?? 0, distance);
-      if (sum > turn && end > begin) break;
-      used = sum;
-      widest = wider;
-    }
-    const span = !isRoot && used < turn / 3 ? Math.min(turn, used * 1.5) : turn;
-    const slack = (span - Math.min(used, span)) / (end - begin);
-    let angle = span === turn ? ring * golden : -span / 2;
-    for (let i = begin; i < end; i++) {
-      const circle = turns[i];
-      if (circle === undefined) continue;
-      const arc = arcOf(circle.r, inner + widest) + slack;
-      const at = end - begin === 1 && !isRoot ? 0 : angle + arc / 2;
-      // Those narrower than the widest stand close to the core.
-      const distance = inner + circle.r + (widest - circle.r) * 0.35;
-      circle.x = distance * Math.cos(at);
-      circle.y = distance * Math.sin(at);
-      angle += arc;
-    }
-    inner += 2 * widest;
-    begin = end;
-  }
-  if (circles.length > 40) return { circles, x: 0, y: 0, r: inner };
-  const around = d3.packEnclose([{ x: 0, y: 0, r: core }, ...circles]);
-  return { circles, ...around };
-}
-
-interface Rings {
-  readonly circles: readonly Circle[];
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
-}
-
-const turn = 2 * Math.PI;
-
-/** Angle that a disc takes on a circle of this radius around the core. */
-function arcOf(r: number, distance: number): number {
-  return 2 * Math.asin(Math.min(1, r / distance));
-}
-
-/** Each class is about 40 % wider than the one before. */
-function sizeClass(r: number): number {
-  return Math.floor(2 * Math.log2(r));
 }
 
 interface Discs {
