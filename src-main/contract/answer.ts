@@ -93,6 +93,8 @@ export type Verification =
       readonly position: number;
       readonly reason: string;
       readonly args?: Readonly<Record<string, string | number>>;
+      /** The reason as a sentence in the seat's language; put in by the seats, as in the answers below. */
+      readonly sentence?: string;
     };
 
 /** How the query language understood a text, or where it stopped. */
@@ -103,6 +105,7 @@ export type QueryExplanation =
       readonly at: number;
       readonly refused: string;
       readonly args?: Readonly<Record<string, string | number>>;
+      readonly sentence?: string;
     };
 
 export interface RejectionPage {
@@ -113,6 +116,7 @@ export interface RejectionPage {
     readonly line: number;
     readonly reason: string;
     readonly args: Readonly<Record<string, string | number>>;
+    readonly sentence?: string;
     readonly excerpt: string;
   }[];
 }

@@ -59,6 +59,14 @@ export const houseRequestSchema = z.discriminatedUnion("do", [
   /** A one-time link by which somebody opens a seat as this person. */
   z.object({ do: z.literal("invite-seat"), personId: z.string() }),
   z.object({ do: z.literal("sign-checkpoint") }),
+  /** Puts a file of the machine into the crisis file; the entry that shows it names it by its hash. */
+  z.object({
+    do: z.literal("attach-file"),
+    path: z.string().max(4000),
+    name: z.string().trim().min(1).max(500),
+    mediaType: z.string().max(200),
+  }),
+  z.object({ do: z.literal("read-attachment"), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.object({ do: z.literal("save-draft"), key: z.string().max(300), text: z.string().max(200_000) }),
   z.object({ do: z.literal("drop-draft"), key: z.string().max(300) }),
   z.object({ do: z.literal("list-drafts") }),
@@ -82,7 +90,13 @@ export interface RecentCrisis {
   readonly spark: readonly number[];
   /** Why it cannot be opened (message key), or null. */
   readonly fault: string | null;
+  readonly faultArgs?: Refusal["args"];
+  /** The fault as a sentence in the seat's language; put in by the seats. */
+  readonly sentence?: string;
 }
+
+/** Bytes an attachment may have at most. */
+export const attachmentLimit = 25 * 1000 * 1000;
 
 export interface HouseAnswers {
   readonly "list-crises": { readonly crises: readonly RecentCrisis[]; readonly folder: string };
@@ -102,6 +116,12 @@ export interface HouseAnswers {
   readonly "sit-down": Record<string, never>;
   readonly "invite-seat": { readonly url: string; readonly expiresAt: string };
   readonly "sign-checkpoint": { readonly checkpoint: unknown };
+  readonly "attach-file": { readonly hash: string; readonly bytes: number };
+  readonly "read-attachment": {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly base64: string;
+  };
   readonly "save-draft": Record<string, never>;
   readonly "drop-draft": Record<string, never>;
   readonly "list-drafts": {
@@ -138,6 +158,8 @@ export interface TaskProgress {
   readonly remainingMs: number | null;
   readonly state: "running" | "done" | "cancelled" | "failed";
   readonly refusal: Refusal | null;
+  /** The refusal as a sentence in the seat's language; put in by the seats. */
+  readonly sentence?: string;
   readonly canCancel: boolean;
 }
 

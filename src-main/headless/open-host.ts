@@ -20,6 +20,7 @@ import { replayFrom } from "./open-replay.ts";
 import { projectRoot } from "./project-root.ts";
 import { readDemoScript } from "./read-demo-script.ts";
 import { readPlaybooks } from "./read-playbooks.ts";
+import { readWholeFile } from "./read-whole-file.ts";
 import { sayRefusal } from "./say-refusals.ts";
 
 export interface HostSettings {
@@ -81,6 +82,7 @@ async function houseParts(home: string, root: string): Promise<HouseParts> {
         mapping: options.mapping === null ? null : csvMappingSchema.parse(options.mapping),
       }),
     connectSource: connectSources(replayFrom(station)),
+    readWhole: readWholeFile,
     playbooks,
     tasks,
     makeDemo: createDemoMaker({

@@ -1,3 +1,4 @@
+import { querySentences } from "../analysis/query/query-sentences.ts";
 import { refusalSentences } from "../domain/refusal-sentences.ts";
 import { seatSentences } from "../seats/seat-sentences.ts";
 import { joinSentences, type SayRefusal } from "../seats/sentences.ts";
@@ -9,6 +10,7 @@ import { roomSentences } from "../warroom/room-sentences.ts";
 /** Every sentence with which the host refuses, from every folder that refuses. */
 export const allSentences = [
   refusalSentences,
+  querySentences,
   faultSentences,
   verifySentences,
   rejectionSentences,

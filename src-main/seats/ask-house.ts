@@ -23,11 +23,16 @@ export async function askHouse(
   const isOwner = seat.bearer.kind === "owner";
   if (!isOwner && isOwnersOwn(request.do)) return refuse("seat.only-the-owner");
   if (!isOwner && seat.room() === null) return seat.noRoom();
-  if (!isOwner && request.do === "import-files" && !request.paths.every(context.isUpload))
-    return refuse("seat.only-files-sent");
+  if (!isOwner && !pathsOf(request).every(context.isUpload)) return refuse("seat.only-files-sent");
   if (request.do === "sit-down") return sitDown(request.personId, seat);
   if (request.do === "invite-seat") return inviteSeat(request.personId, seat, context);
   return context.host.ask(request, { personId: seat.personId, isOwner, lang: seat.lang });
+}
+
+/** The files of this machine a request would have read. */
+function pathsOf(request: HouseRequest): readonly string[] {
+  if (request.do === "import-files") return request.paths;
+  return request.do === "attach-file" ? [request.path] : [];
 }
 
 function sitDown(personId: string, seat: AskingSeat): object {

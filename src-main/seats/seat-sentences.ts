@@ -33,8 +33,8 @@ export const seatSentences = {
     en: "Only the main seat, at the machine that holds the room, may ask for this.",
   },
   "seat.only-files-sent": {
-    fr: "Ce poste ne peut importer que les fichiers qu’il a lui-même envoyés.",
-    en: "This seat may only import files that it has sent itself.",
+    fr: "Ce poste ne peut importer ou joindre que les fichiers qu’il a lui-même envoyés.",
+    en: "This seat may only import or attach files that it has sent itself.",
   },
   "seat.not-invited-here": {
     fr: "Ce poste n’est pas invité dans la crise ouverte en ce moment.",

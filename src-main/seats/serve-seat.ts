@@ -11,6 +11,7 @@ import { askHouse } from "./ask-house.ts";
 import type { HostLink } from "./links/host-link.ts";
 import { createMessageBudget } from "./message-budget.ts";
 import { createPendingRequests } from "./pending-requests.ts";
+import { answerInWords, houseAnswerInWords, messageInWords } from "./put-into-words.ts";
 import { createReadingPace } from "./reading-pace.ts";
 import type { SeatBearer } from "./seat-bearer.ts";
 import type { SeatContext } from "./seat-context.ts";
@@ -86,12 +87,16 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
 
   function send(message: HostMessage): void {
     if (isGone) return;
-    link.send(message);
+    link.send(messageInWords(message, say));
     if (link.waitingBytes() > limits.detachAboveBytes) leave();
   }
 
+  function say(refusal: Refusal): string {
+    return context.say(refusal, lang);
+  }
+
   function sendRefusal(request: number, refusal: Refusal): void {
-    send({ type: "refused", request, refusal, sentence: context.say(refusal, lang) });
+    send({ type: "refused", request, refusal, sentence: say(refusal) });
   }
 
   function deliver(request: number, outcome: Reply | Refusal): void {
@@ -100,7 +105,7 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
   }
 
   function turnAway(refusal: Refusal): void {
-    send({ type: "turned-away", refusal, sentence: context.say(refusal, lang) });
+    send({ type: "turned-away", refusal, sentence: say(refusal) });
     leave();
   }
 
@@ -160,7 +165,8 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
           const answer = await open.ask(message.query, signal);
           // A query that was not understood is an answer: it says where and why in its own `refused`.
           const isAnswer = answer === null || "understood" in answer || !isRefusal(answer);
-          return isAnswer ? { type: "answer", answer } : answer;
+          if (!isAnswer) return answer;
+          return { type: "answer", answer: answerInWords(message.query.name, answer, say) };
         });
         break;
       case "drop":
@@ -176,7 +182,8 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
             { bearer, personId, lang, room, noRoom, sitAs },
             context,
           );
-          return isRefusal(answer) ? answer : { type: "house-answer", answer };
+          if (isRefusal(answer)) return answer;
+          return { type: "house-answer", answer: houseAnswerInWords(message.house.do, answer, say) };
         });
         break;
       case "follow":

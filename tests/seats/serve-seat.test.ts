@@ -298,7 +298,7 @@ describe("what the house is asked", () => {
     await start();
     room.host.open("/a");
     const first = await owner("en");
-    first.send({ type: "house", request: 1, house: { do: "list-crises" } });
+    first.send({ type: "house", request: 1, house: { do: "list-drafts" } });
     expect((await first.next("house-answer")).answer).toEqual({});
     expect(room.host.asked[0]?.asker).toEqual({ personId: null, isOwner: true, lang: "en" });
   });
