@@ -39,6 +39,7 @@ beforeEach(async () => {
     fingerprint: (wording) => createHash("sha256").update(canonicalJson(wording)).digest("hex"),
     readFiles,
     connectSource: () => null,
+    readWhole: async () => null,
     playbooks,
     tasks,
     makeDemo: createDemoMaker({ readScript, playbooks, tasks, clock }),
