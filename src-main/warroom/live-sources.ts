@@ -4,6 +4,7 @@ import type { SourceView } from "../contract/room-state.ts";
 import type { LiveSource, SourceState } from "../contract/source.ts";
 import type { CrisisStore } from "../store/crisis-store.ts";
 import type { MentionIntake } from "./mention-intake.ts";
+import { createOurMentions } from "./our-mentions.ts";
 import type { RecordKeeper } from "./record-keeper.ts";
 
 type SourceAdded = EventOf<"source-added">;
@@ -73,10 +74,11 @@ export function createLiveSources(
       isStopped: false,
     };
     running.set(view.id, one);
+    const isOurs = createOurMentions(keeper.room().crisis?.query ?? "");
     source.start(
       {
         receive: (mentions, withdrawn, cursor) => {
-          if (!one.isStopped) intake.receive(view.id, mentions, withdrawn, cursor);
+          if (!one.isStopped) intake.receive(view.id, mentions.filter(isOurs), withdrawn, cursor);
         },
         changeState: (state) => {
           if (!one.isStopped) changeState(view.id, one, state);

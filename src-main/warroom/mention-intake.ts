@@ -30,7 +30,7 @@ interface Waiting {
 
 /** `onFault` hears of a batch that could not be written; it stays waiting and is tried again. */
 export function createMentionIntake(
-  keeper: RecordKeeper,
+  keeper: Pick<RecordKeeper, "appendMentions" | "now">,
   onFault: (sourceId: string) => void,
 ): MentionIntake {
   const waiting = new Map<string, Waiting>();

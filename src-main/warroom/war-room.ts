@@ -31,6 +31,7 @@ import { keepRecord } from "./record-keeper.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { type Done, runCommand } from "./run-command.ts";
 import type { Tasks } from "./tasks.ts";
+import { watchIndex } from "./watch-index.ts";
 
 /** What a war room is given at start: it makes neither files, nor connections, nor time. */
 export interface WarRoomParts {
@@ -111,6 +112,7 @@ export function openWarRoom(parts: WarRoomParts): WarRoom {
   const pulse = createPulse(store, keeper, sources);
   const answerPropagation = createPropagationAnswers(store, keeper, desk);
   const answerParts = { store, keeper, desk, tasks, playbooks, answerPropagation };
+  const stopWatching = watchIndex(store, parts.tasks);
   const imports = new Set<Promise<ImportResult>>();
 
   const room: WarRoom = {
@@ -186,6 +188,7 @@ export function openWarRoom(parts: WarRoomParts): WarRoom {
     drafts: { saveDraft: store.saveDraft, dropDraft: store.dropDraft, drafts: store.drafts },
     attachments: { attach: store.attach, attachment: store.attachment },
     async close() {
+      stopWatching();
       await tasks.cancelAll(ownTasks);
       await Promise.allSettled([...imports]);
       await sources.close();

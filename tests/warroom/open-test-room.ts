@@ -35,7 +35,10 @@ export interface TestRoom {
 }
 
 /** A war room on a real file of its own; only the clock, the ids and the network are ours. */
-export async function openTestRoom(playbooks: readonly Playbook[] = []): Promise<TestRoom> {
+export async function openTestRoom(
+  playbooks: readonly Playbook[] = [],
+  { query = "" }: { readonly query?: string } = {},
+): Promise<TestRoom> {
   const folder = mkdtempSync(join(tmpdir(), "contrefeu-room-"));
   const path = join(folder, "essai.contrefeu");
   let time = Date.parse(startedAt);
@@ -100,7 +103,7 @@ export async function openTestRoom(playbooks: readonly Playbook[] = []): Promise
     brand: "Voltine",
     startedAt,
     lang: "fr",
-    query: "",
+    query,
     isDemo: false,
   });
   return test;

@@ -49,7 +49,9 @@ export function createPropagationAnswers(
     const moment = momentOf(query.asOf, store, keeper);
     const read = await desk.spreadAt(keeper.roomAt(moment.position), moment);
     const { scope, root, maxNodes, withInferred } = query;
-    const key = JSON.stringify([scope, root, maxNodes, withInferred]);
+    // What was erased since must not live on in a kept picture.
+    const { erased } = keeper.room().mentions;
+    const key = JSON.stringify([scope, root, maxNodes, withInferred, erased]);
     const known = answers.find((one) => one.key === key && one.read === read);
     if (known !== undefined) return known.graph;
     const graph = draw(query, read, moment, store, desk);
