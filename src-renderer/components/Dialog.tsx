@@ -21,6 +21,8 @@ export function Dialog(props: {
       onClose={onClose}
       size={size}
       shadow="none"
+      // The page never scrolls, and locking it would write a style sheet that the content policy stops.
+      lockScroll={false}
       centered={!isBare}
       {...(isBare ? { yOffset: "12vh" } : {})}
     >
