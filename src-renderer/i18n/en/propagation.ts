@@ -1,3 +1,60 @@
 import type { propagation as fr } from "../fr/propagation.ts";
 
-export const propagation = {} satisfies Record<keyof typeof fr, string>;
+export const propagation = {
+  "propagation.drawing":
+    "Propagation graph. Arrows walk from a message to those who relay it, Enter picks, plus and minus zoom.",
+  "propagation.figure":
+    "{cascades, plural, =0 {no cascade} one {# cascade} other {# cascades}} · {nodes} mentions",
+  "propagation.scope.crisis": "Crisis",
+  "propagation.scope.cascade": "Cascade",
+  "propagation.scope.accounts": "Accounts",
+  "propagation.links": "Inferred links",
+  "propagation.showInferred": "Show inferred links",
+  "propagation.hideInferred": "Hide inferred links",
+  "propagation.inferred": "inferred link",
+  "propagation.fit": "Propagation: fit everything",
+  "propagation.showTable": "Propagation: show the table",
+  "propagation.showDrawing": "Propagation: show the graph",
+  "propagation.card": "Picked cascade",
+  "propagation.picked": "Cascade of {who}, {size} mentions",
+  "propagation.unknownRoot": "origin never received",
+  "propagation.sources": "{count, plural, =0 {unknown source} one {{list}} other {# networks}}",
+  "propagation.size": "Size",
+  "propagation.size.help": "Mentions of the cascade, the origin included.",
+  "propagation.depth": "Depth",
+  "propagation.depth.help": "Longest distance from the origin, which is 0.",
+  "propagation.maxBreadth": "Max breadth",
+  "propagation.maxBreadth.help": "Most mentions at one depth.",
+  "propagation.virality": "Structural virality",
+  "propagation.virality.help":
+    "Mean distance between two mentions: near 2, a broadcast star; higher, passed from one to the next.",
+  "propagation.accounts": "Accounts",
+  "propagation.pace": "Pace",
+  "propagation.pace.help": "Mentions per minute over 15 minutes; {before} over the 15 before.",
+  "propagation.perMinute": "{pace} /min",
+  "propagation.rising": "rising",
+  "propagation.falling": "falling",
+  "propagation.rank": "More viral, at equal size",
+  "propagation.rank.help": "Share of this crisis’s cascades of half to double its size that are less viral.",
+  "propagation.rank.unknown": "too few peers",
+  "propagation.unknown": "Never received",
+  "propagation.unknown.help":
+    "Mentions quoted or reposted that the room does not have: they are not invented.",
+  "propagation.read": "Read the origin",
+  "propagation.open": "Isolate the cascade",
+  "propagation.qualify": "Family: {family}. Change",
+  "propagation.qualified": "Cascade qualified: {family}",
+  "propagation.node.unknown": "never received",
+  "propagation.node.account": "account",
+  "propagation.node.inferred": "inferred link",
+  "propagation.leftOut":
+    "{cascades, plural, one {# cascade} other {# cascades}} ({nodes} mentions) not drawn, too small",
+  "propagation.table.caption": "Cascades of the crisis and their figures",
+  "propagation.table.root": "Origin",
+  "propagation.table.family": "Family",
+  "propagation.table.start": "Start",
+  "propagation.table.more": "{count, plural, one {# more cascade} other {# more cascades}}",
+  "propagation.empty": "Nothing is spreading yet",
+  "propagation.empty.body":
+    "Reposts, quotes and replies will draw their cascades here as soon as a source brings some.",
+} satisfies Record<keyof typeof fr, string>;

@@ -1,1 +1,60 @@
-export const propagation = {};
+/** The propagation graph: scopes, figures, links observed and inferred. */
+export const propagation = {
+  "propagation.drawing":
+    "Carte de propagation. Les flèches vont du message à ceux qui le relaient, Entrée choisit, plus et moins agrandissent.",
+  "propagation.figure":
+    "{cascades, plural, =0 {aucune cascade} one {# cascade} other {# cascades}} · {nodes} mentions",
+  "propagation.scope.crisis": "Crise",
+  "propagation.scope.cascade": "Cascade",
+  "propagation.scope.accounts": "Comptes",
+  "propagation.links": "Liens déduits",
+  "propagation.showInferred": "Montrer les liens déduits",
+  "propagation.hideInferred": "Masquer les liens déduits",
+  "propagation.inferred": "lien déduit",
+  "propagation.fit": "Propagation : tout voir",
+  "propagation.showTable": "Propagation : voir le tableau",
+  "propagation.showDrawing": "Propagation : voir la carte",
+  "propagation.card": "Cascade choisie",
+  "propagation.picked": "Cascade de {who}, {size} mentions",
+  "propagation.unknownRoot": "origine jamais reçue",
+  "propagation.sources": "{count, plural, =0 {source inconnue} one {{list}} other {# réseaux}}",
+  "propagation.size": "Taille",
+  "propagation.size.help": "Mentions de la cascade, l’origine comprise.",
+  "propagation.depth": "Profondeur",
+  "propagation.depth.help": "Plus longue distance depuis l’origine, qui vaut 0.",
+  "propagation.maxBreadth": "Largeur max.",
+  "propagation.maxBreadth.help": "Le plus de mentions à une même profondeur.",
+  "propagation.virality": "Viralité structurelle",
+  "propagation.virality.help":
+    "Distance moyenne entre deux mentions : près de 2, une diffusion en étoile ; plus haut, de proche en proche.",
+  "propagation.accounts": "Comptes",
+  "propagation.pace": "Rythme",
+  "propagation.pace.help": "Mentions par minute sur 15 minutes ; {before} sur les 15 d’avant.",
+  "propagation.perMinute": "{pace} /min",
+  "propagation.rising": "en hausse",
+  "propagation.falling": "en baisse",
+  "propagation.rank": "Plus virale, à taille égale",
+  "propagation.rank.help":
+    "Part des cascades de cette crise, de la moitié au double de sa taille, qui sont moins virales.",
+  "propagation.rank.unknown": "trop peu de pairs",
+  "propagation.unknown": "Jamais reçues",
+  "propagation.unknown.help":
+    "Mentions citées ou republiées que la salle n’a pas : elles ne sont pas inventées.",
+  "propagation.read": "Lire l’origine",
+  "propagation.open": "Isoler la cascade",
+  "propagation.qualify": "Famille : {family}. Changer",
+  "propagation.qualified": "Cascade qualifiée : {family}",
+  "propagation.node.unknown": "jamais reçue",
+  "propagation.node.account": "compte",
+  "propagation.node.inferred": "lien déduit",
+  "propagation.leftOut":
+    "{cascades, plural, one {# cascade} other {# cascades}} ({nodes} mentions) non dessinées, trop petites",
+  "propagation.table.caption": "Cascades de la crise et leurs chiffres",
+  "propagation.table.root": "Origine",
+  "propagation.table.family": "Famille",
+  "propagation.table.start": "Début",
+  "propagation.table.more": "{count, plural, one {# autre cascade} other {# autres cascades}}",
+  "propagation.empty": "Rien ne se propage encore",
+  "propagation.empty.body":
+    "Republications, citations et réponses dessineront ici leurs cascades dès qu’une source en apporte.",
+};
