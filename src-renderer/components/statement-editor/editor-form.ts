@@ -25,6 +25,8 @@ export interface EditorForm {
   /** Words written by hand; null: they come from the template and its values. */
   readonly text: string | null;
   readonly mentionIds: readonly string[];
+  /** Fingerprint of the words an edit began from; null: new words. */
+  readonly base: string | null;
 }
 
 export interface FormTemplate extends Pick<StatementTemplate, "text" | "fields"> {
@@ -57,6 +59,7 @@ export function blankForm(lang: Language, start: Partial<EditorForm> = {}): Edit
     values: {},
     text: "",
     mentionIds: [],
+    base: null,
     ...start,
   };
 }
@@ -90,6 +93,7 @@ export function formOf(statement: StatementView): EditorForm {
     values: {},
     text,
     mentionIds,
+    base: statement.fingerprint,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Wording } from "../../../src-main/contract/events/response-events.
 import { channelLimits } from "../../../src-main/contract/vocabulary.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useShownNow } from "../../state/clock.ts";
+import { copyText } from "../../state/copy.ts";
 import { SafeText } from "../SafeText.tsx";
 import classes from "./ExactWords.module.css";
 import { factsInText, unfilledRanges } from "./facts-in-text.ts";
@@ -53,7 +54,7 @@ function Fingerprint({ fingerprint }: { readonly fingerprint: string }) {
   const { t } = useSpeech();
   return (
     <Tooltip label={t("response.statement.fingerprintWhole", { fingerprint })} multiline>
-      <button type="button" className={classes.fingerprint}>
+      <button type="button" className={classes.fingerprint} onClick={() => void copyText(fingerprint)}>
         {t("response.statement.fingerprint")} {shortFingerprint(fingerprint)}
         <span className="visually-hidden">{fingerprint}</span>
       </button>

@@ -1,0 +1,47 @@
+import { Select, TextInput } from "@mantine/core";
+import { channelLimits, channels, languages } from "../../../src-main/contract/vocabulary.ts";
+import { useSpeech } from "../../i18n/language.ts";
+import { fromLocalField, toLocalField } from "../response/local-time.ts";
+import classes from "./Binding.module.css";
+import type { EditorProps } from "./EditorBody.tsx";
+
+/** What an approval is bound to besides the words: channel, language, validity. */
+export function Binding({ form, onChange }: EditorProps) {
+  const { t } = useSpeech();
+  return (
+    <div className={classes.binding}>
+      <Select
+        label={t("response.editor.channel")}
+        data={channels.map((channel) => {
+          const limit = channelLimits[channel];
+          const name = t(`words.channel.${channel}`);
+          return { value: channel, label: limit === null ? name : `${name} · ${limit}` };
+        })}
+        value={form.channel}
+        onChange={(value) => {
+          const channel = channels.find((known) => known === value);
+          if (channel !== undefined) onChange({ ...form, channel });
+        }}
+        allowDeselect={false}
+      />
+      <Select
+        label={t("response.editor.lang")}
+        data={languages.map((lang) => ({ value: lang, label: t(`words.language.${lang}`) }))}
+        value={form.lang}
+        onChange={(value) => {
+          const lang = languages.find((known) => known === value);
+          if (lang !== undefined) onChange({ ...form, lang });
+        }}
+        allowDeselect={false}
+      />
+      <TextInput
+        type="datetime-local"
+        className={classes.validity ?? ""}
+        label={t("response.editor.validUntil")}
+        description={t("response.editor.validHint")}
+        value={form.validUntil === null ? "" : toLocalField(Date.parse(form.validUntil))}
+        onChange={(event) => onChange({ ...form, validUntil: fromLocalField(event.currentTarget.value) })}
+      />
+    </div>
+  );
+}
