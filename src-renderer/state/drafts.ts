@@ -53,3 +53,11 @@ export async function recoverDrafts(): Promise<void> {
     if (localStorage.getItem(prefix + key) === null) localStorage.setItem(prefix + key, text);
   }
 }
+
+/** Texts still being written whose key begins like this, as kept here. */
+export function keptDrafts(start: string): readonly { readonly key: string; readonly text: string }[] {
+  return Object.keys(localStorage)
+    .filter((name) => name.startsWith(prefix + start))
+    .toSorted()
+    .map((name) => ({ key: name.slice(prefix.length), text: localStorage.getItem(name) ?? "" }));
+}

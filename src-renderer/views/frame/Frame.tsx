@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { Boundary } from "../../components/Boundary.tsx";
+import { ResponseDesk } from "../../components/response/ResponseDesk.tsx";
 import { useT } from "../../i18n/language.ts";
 import type { PaneId } from "../../state/layout.ts";
 import { useLayout } from "../../state/layout.ts";
@@ -94,6 +95,7 @@ function SeatAsker() {
   return isOpen ? (
     <Suspense fallback={null}>
       <SeatDialog />
+      <ResponseDesk />
     </Suspense>
   ) : null;
 }
