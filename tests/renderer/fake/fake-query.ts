@@ -3,8 +3,9 @@ import type { AsOf } from "../../../src-main/contract/as-of.ts";
 import type { MentionFilter, Query, QueryOf } from "../../../src-main/contract/query.ts";
 import { unreachable } from "../../../src-main/contract/unreachable.ts";
 import { laneOf } from "../../../src-main/projections/lane-of.ts";
-import { instant, storyNow, storyPlaybook } from "./crisis-story.ts";
+import { instant, storyNow } from "./crisis-story.ts";
 import type { FakeLog } from "./fake-log.ts";
+import { fakePlaybooks } from "./fake-playbooks.ts";
 import { storyCascades, storyGraph, storyVolume } from "./story-figures.ts";
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -22,6 +23,11 @@ function keeps(filter: MentionFilter, row: MentionRow): boolean {
     (filter.to === undefined || row.time < Date.parse(filter.to)) &&
     (filter.isFlagged === undefined || row.isFlagged === filter.isFlagged) &&
     (filter.assignedTo === undefined || row.assignedTo === filter.assignedTo) &&
+    (filter.isAssigned === undefined || (row.assignedTo !== null) === filter.isAssigned) &&
+    (filter.langs === undefined || filter.langs.includes(mention.lang ?? "")) &&
+    (filter.author === undefined ||
+      mention.author?.handle === filter.author ||
+      mention.author?.id === filter.author) &&
     (filter.isToHandle !== true || row.isFlagged || row.assignedTo !== null) &&
     (filter.root === undefined || row.root === filter.root)
   );
@@ -39,9 +45,9 @@ function withHandling(row: MentionRow, log: FakeLog): MentionRow {
   const { id } = row.mention;
   return {
     ...row,
-    isFlagged: row.isFlagged || flagged[id] === true,
-    assignedTo: assigned[id] ?? row.assignedTo,
-    notes: row.notes + (notes[id]?.length ?? 0),
+    isFlagged: flagged[id] === true,
+    assignedTo: assigned[id] ?? null,
+    notes: notes[id]?.length ?? 0,
   };
 }
 
@@ -154,7 +160,7 @@ export function answerFake(query: Query, log: FakeLog, rows: readonly MentionRow
         hash: log.entries.at(-1)?.hash ?? "",
       };
     case "playbooks":
-      return { playbooks: [storyPlaybook] };
+      return { playbooks: fakePlaybooks };
     default:
       return unreachable(query);
   }
