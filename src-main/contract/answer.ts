@@ -25,8 +25,16 @@ export interface MentionRow {
   readonly isFlagged: boolean;
   readonly assignedTo: string | null;
   readonly notes: number;
-  /** Number of near-identical texts (this one included) and a representative's id; null when alone. */
-  readonly copies: { readonly count: number; readonly accounts: number; readonly of: string } | null;
+  /**
+   * Number of near-identical texts (this one included) and a representative's id; null when alone. `targets`: accounts
+   * that the texts name, where known at the asked moment.
+   */
+  readonly copies: {
+    readonly count: number;
+    readonly accounts: number;
+    readonly of: string;
+    readonly targets?: number;
+  } | null;
   /** Id, author and start of what it answers, quotes or reposts; text null when never received. */
   readonly context: {
     readonly id: string;

@@ -19,6 +19,8 @@ export const mentionFilterSchema = z.object({
   to: instantSchema.optional(),
   isFlagged: z.boolean().optional(),
   assignedTo: z.string().optional(),
+  /** Assigned to anyone, or (false) to nobody. */
+  isAssigned: z.boolean().optional(),
   /** Flagged or assigned and not yet done with: what the room still has to handle. */
   isToHandle: z.boolean().optional(),
   author: z.string().optional(),

@@ -1,6 +1,7 @@
 import { familyOfStance } from "../analysis/families.ts";
 import { resonanceIndex } from "../analysis/resonance.ts";
 import { readStance } from "../analysis/stance.ts";
+import type { MentionRow } from "../contract/answer.ts";
 import type { RoomState } from "../contract/room-state.ts";
 import type { SpreadFamily } from "../contract/vocabulary.ts";
 import { valueAt } from "../projections/keyed.ts";
@@ -16,7 +17,7 @@ import { createTextIndex } from "./text-index.ts";
 interface MentionReading {
   readonly family: SpreadFamily;
   readonly resonance: number;
-  readonly copies: { readonly count: number; readonly accounts: number; readonly of: string } | null;
+  readonly copies: MentionRow["copies"];
 }
 
 interface PageOfMentions {
@@ -100,7 +101,12 @@ export function openAnalysisDesk(store: CrisisStore): AnalysisDesk {
           copies:
             copied === null
               ? null
-              : { count: copied.texts, accounts: copied.accounts, of: idOf.get(copied.of) ?? "" },
+              : {
+                  count: copied.texts,
+                  accounts: copied.accounts,
+                  of: idOf.get(copied.of) ?? "",
+                  ...(copied.targets > 0 ? { targets: copied.targets } : {}),
+                },
         };
       });
     },

@@ -8,6 +8,8 @@ interface TextCopies {
   readonly accounts: number;
   /** Row of the mention that stands for them: the first received. */
   readonly of: number;
+  /** Accounts that the texts name; 0 for a moment of the past, where it is not kept. */
+  readonly targets: number;
 }
 
 /** What the words of every mention say, read as mentions arrive and never all at once. */
@@ -106,7 +108,8 @@ export function createTextIndex(store: CrisisStore): TextIndex {
       if (known.length < 2) return null;
       const named = new Set(known.map((one) => author[one] ?? -1));
       named.delete(-1);
-      return { texts: known.length, accounts: Math.max(1, named.size), of: known[0] ?? row };
+      const targets = upToRow === null ? (groups.group(group[row] ?? -1)?.targets.length ?? 0) : 0;
+      return { texts: known.length, accounts: Math.max(1, named.size), of: known[0] ?? row, targets };
     },
     async caughtUp() {
       const asked = store.lastRow();

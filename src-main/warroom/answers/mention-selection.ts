@@ -34,7 +34,10 @@ export async function readFilter(
   const text = readText(filter.text ?? "");
   if ("refused" in text) return text;
   const ids = chosenIds(filter, room);
-  const notIds = filter.isFlagged === false ? Object.keys(room.flagged) : null;
+  const notIds = [
+    ...(filter.isFlagged === false ? Object.keys(room.flagged) : []),
+    ...(filter.isAssigned === false ? Object.keys(room.assigned) : []),
+  ];
   const { terms, ...textPart } = text;
   const selection: MentionSelection = {
     ...textPart,
@@ -47,7 +50,7 @@ export async function readFilter(
     ...(filter.root === undefined ? {} : { roots: [filter.root] }),
     ...(ids === null ? {} : { ids }),
     ...(await familyTest(filter.families, { room, moment, desk })),
-    ...(notIds === null || notIds.length === 0 ? {} : { notIds }),
+    ...(notIds.length === 0 ? {} : { notIds }),
     ...(moment.upToRow === null ? {} : { upToRow: moment.upToRow }),
   };
   return { selection, terms, isEmpty: ids?.length === 0 };
@@ -95,6 +98,7 @@ function chosenIds(filter: MentionFilter, room: RoomState): readonly string[] | 
     const theirs = Object.entries(room.assigned).filter(([, person]) => person === assignedTo);
     sets.push(new Set(theirs.map(([id]) => id)));
   }
+  if (filter.isAssigned === true) sets.push(new Set(Object.keys(room.assigned)));
   const [first, ...others] = sets;
   if (first === undefined) return null;
   return [...first].filter((id) => others.every((set) => set.has(id)));
