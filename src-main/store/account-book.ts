@@ -20,9 +20,14 @@ interface Account {
 }
 
 /** What identifies an account at its source: its id, else its handle. */
-export function accountKey(author: Author | null): string | null {
-  if (author === null) return null;
-  return author.id ?? (author.handle === null ? null : `@${plainHandle(author.handle)}`);
+export function accountKey(
+  author:
+    | { readonly id?: string | null | undefined; readonly handle?: string | null | undefined }
+    | null
+    | undefined,
+): string | null {
+  if (author == null) return null;
+  return author.id ?? (author.handle == null ? null : `@${plainHandle(author.handle)}`);
 }
 
 /** A handle as it is compared: no leading @, lower case. */

@@ -13,7 +13,7 @@ export function freshSalts(count: number): readonly string[] {
   return salts;
 }
 
-/** SHA-256 (base64url) of the salt's digits followed by the content's UTF-8. What stays when content and salt are destroyed. */
+/** SHA-256 (base64url) of the salt's digits followed by the content's UTF-8. What stays when both are destroyed. */
 export function commit(salt: string, content: string): string {
   return hash("sha256", salt + content, "base64url");
 }
@@ -31,12 +31,47 @@ export interface SealedColumns {
   readonly parent: ParentColumn;
 }
 
-/** One line of a seal: the commitment, then the columns that outlive an erasure. */
-export function sealLine(commitment: string, kept: SealedColumns): string {
-  return `${commitment} ${kept.firstRow} ${kept.textRow} ${kept.idKey} ${kept.time} ${kept.kind} ${kept.account ?? ""} ${kept.parent ?? ""} ${kept.source}\n`;
+/** Takes in a batch mention by mention, in row order. */
+export interface SealMaker {
+  readonly count: number;
+  add(commitment: string, kept: SealedColumns): void;
+  /**
+   * SHA-256 (hex) over two SHA-256: of the lines "commitment source", and of the columns that outlive an erasure, as
+   * seven little-endian doubles a mention (0 for null, which no account or parent is).
+   */
+  seal(): string;
 }
 
-/** SHA-256 (hex) over the lines of a batch, in row order. */
-export function seal(lines: readonly string[]): string {
-  return hash("sha256", lines.join(""), "hex");
+const doubles = 7;
+
+export function createSealMaker(): SealMaker {
+  const lines: string[] = [];
+  let count = 0;
+  let numbers = new Float64Array(256 * doubles);
+  return {
+    get count() {
+      return count;
+    },
+    add(commitment, kept) {
+      const at = count * doubles;
+      if (at === numbers.length) {
+        const grown = new Float64Array(numbers.length * 2);
+        grown.set(numbers);
+        numbers = grown;
+      }
+      numbers[at] = kept.firstRow;
+      numbers[at + 1] = kept.textRow;
+      numbers[at + 2] = kept.idKey;
+      numbers[at + 3] = kept.time;
+      numbers[at + 4] = kept.kind;
+      numbers[at + 5] = kept.account ?? 0;
+      numbers[at + 6] = kept.parent ?? 0;
+      lines.push(commitment, kept.source);
+      count++;
+    },
+    seal() {
+      const bytes = new Uint8Array(numbers.buffer, 0, count * doubles * 8);
+      return hash("sha256", hash("sha256", lines.join("\n"), "hex") + hash("sha256", bytes, "hex"), "hex");
+    },
+  };
 }

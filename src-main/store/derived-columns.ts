@@ -1,5 +1,6 @@
 import { type Mention, mentionKinds, occurrenceTime } from "../contract/mention.ts";
-import { parentReference } from "./parent-reference.ts";
+import { instantMs } from "./instant-ms.ts";
+import { parentReference, type Referring } from "./parent-reference.ts";
 
 /** What a mention's row says again of its content, so that order, filters and trees need not parse it. */
 export interface DerivedColumns {
@@ -12,9 +13,11 @@ export interface DerivedColumns {
 
 const kindNumbers = new Map<string, number>(mentionKinds.map((kind, number) => [kind, number]));
 
-export function deriveColumns(mention: Mention): DerivedColumns {
+export function deriveColumns(
+  mention: Referring & Pick<Mention, "publishedAt" | "receivedAt">,
+): DerivedColumns {
   return {
-    time: occurrenceTime(Date.parse(mention.publishedAt), Date.parse(mention.receivedAt)),
+    time: occurrenceTime(instantMs(mention.publishedAt), instantMs(mention.receivedAt)),
     kind: kindNumbers.get(mention.kind) ?? 0,
     parentId: parentReference(mention),
   };

@@ -29,7 +29,7 @@ export function planErasure(
 ): PlannedErasure {
   const authorDigest = createHmac("sha256", digestSecret).update(`${source}\n${authorId}`).digest("hex");
   // By its id, else by its handle where the source gives no id.
-  const byHandle = accountKey({ id: null, handle: authorId, name: null, followers: null }) ?? authorId;
+  const byHandle = accountKey({ handle: authorId }) ?? authorId;
   const account = accounts.find(source, authorId) ?? accounts.find(source, byHandle);
   const erased = account === null ? 0 : countMentions(database, account);
   return { account, erased, authorDigest };

@@ -3,8 +3,12 @@ import { wellFormed } from "./canonical-json.ts";
 
 type Known<T> = { readonly [K in keyof T]?: NonNullable<T[K]> | undefined };
 
+type Required = Pick<Mention, "id" | "source" | "kind" | "text" | "publishedAt" | "receivedAt">;
+
 /** A mention as the file keeps it: what is null or empty is left out. */
-interface KeptMention extends Omit<Known<Mention>, "author" | "engagement" | "media"> {
+export interface KeptMention
+  extends Required,
+    Omit<Known<Mention>, keyof Required | "author" | "engagement" | "media"> {
   readonly author?: Known<Author> | undefined;
   readonly engagement?: Known<Engagement> | undefined;
   readonly media?: readonly Known<Media>[] | undefined;
@@ -29,24 +33,28 @@ export function cleanMention(mention: Mention): { readonly mention: Mention; rea
 
 /** True when both say the same thing, whenever each was received: the second is an exact repeat. */
 export function isSameContent(stored: string, arriving: Mention): boolean {
-  const before = JSON.parse(stored) as KeptMention;
-  return stored === JSON.stringify(keptMention(arriving, before.receivedAt ?? ""));
+  return stored === JSON.stringify(keptMention(arriving, readKept(stored).receivedAt));
 }
 
-/** The whole mention again. The content is trusted: its commitment says that this program wrote it. */
+/** The content as it stands. It is trusted: its commitment says that this program wrote it. */
+export function readKept(content: string): KeptMention {
+  return JSON.parse(content) as KeptMention;
+}
+
+/** The whole mention again. */
 export function readContent(content: string): Mention {
-  const kept = JSON.parse(content) as KeptMention;
+  const kept = readKept(content);
   const { author, engagement } = kept;
   return {
-    id: kept.id ?? "",
-    source: kept.source ?? "",
-    kind: kept.kind ?? "post",
+    id: kept.id,
+    source: kept.source,
+    kind: kept.kind,
     author: author === undefined ? null : readAuthor(author),
-    text: kept.text ?? "",
+    text: kept.text,
     lang: kept.lang ?? null,
     url: kept.url ?? null,
-    publishedAt: kept.publishedAt ?? "",
-    receivedAt: kept.receivedAt ?? "",
+    publishedAt: kept.publishedAt,
+    receivedAt: kept.receivedAt,
     repostOf: kept.repostOf ?? null,
     quoteOf: kept.quoteOf ?? null,
     replyTo: kept.replyTo ?? null,

@@ -3,7 +3,7 @@ import type { CrisisEvent } from "../contract/event.ts";
 import type { LogEntry } from "../contract/log-entry.ts";
 import type { Mention } from "../contract/mention.ts";
 import type { AccountBook } from "./account-book.ts";
-import { commit, freshSalts, seal, sealLine } from "./commitment.ts";
+import { commit, createSealMaker, freshSalts, type SealMaker } from "./commitment.ts";
 import type { MentionBatch, ReceivedBatch } from "./crisis-store.ts";
 import { type DerivedColumns, deriveColumns } from "./derived-columns.ts";
 import type { EventLog } from "./event-log.ts";
@@ -54,8 +54,14 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
   const readLastRow = database.prepare<[], number | null>("SELECT max(row) FROM mention").pluck();
   const versions = createVersionReader(database);
 
-  /** Inserts one received version and gives its line of the seal. */
-  function writeVersion(mention: Mention, content: string, salt: string, version: Version): string {
+  /** Inserts one received version. */
+  function writeVersion(
+    sealing: SealMaker,
+    mention: Mention,
+    content: string,
+    salt: string,
+    version: Version,
+  ): void {
     const { row, firstRow, textRow, key, time, kind, parentId } = version;
     const { source, lang, author } = mention;
     const account = accounts.numberOf(source, author);
@@ -82,19 +88,20 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
       const numbers = { row, key, time, kind, account: account ?? 0, parent };
       spine.add(numbers, source, lang, parentId);
     }
-    return sealLine(commitment, { firstRow, textRow, idKey: key, time, source, kind, account, parent });
+    sealing.add(commitment, { firstRow, textRow, idKey: key, time, source, kind, account, parent });
   }
 
   function writeUpdate(
+    sealing: SealMaker,
     mention: Mention,
     content: string,
     salt: string,
     row: number,
     index: number,
     latest: VersionRow,
-  ): string {
+  ): void {
     const before = latest.content === null ? null : readContent(latest.content);
-    const line = writeVersion(mention, content, salt, {
+    writeVersion(sealing, mention, content, salt, {
       ...deriveColumns(mention),
       row,
       firstRow: spine.columns.row[index] ?? 0,
@@ -103,7 +110,6 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
       time: spine.columns.time[index] ?? 0,
     });
     spine.updates.add(row, index);
-    return line;
   }
 
   /** Index of the mention with this id, else the key a new one takes. */
@@ -142,28 +148,28 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
   return (batch) => {
     const firstRow = (readLastRow.get() ?? 0) + 1;
     const salts = freshSalts(batch.mentions.length);
-    const lines: string[] = [];
+    const sealing = createSealMaker();
     let added = 0;
     for (const raw of batch.mentions) {
       const { mention, content } = cleanMention(raw);
-      const row = firstRow + lines.length;
-      const salt = salts[lines.length] ?? "";
+      const row = firstRow + sealing.count;
+      const salt = salts[sealing.count] ?? "";
       const { index, key } = look(mention.id);
       if (index < 0) {
         const version = { ...deriveColumns(mention), row, firstRow: row, textRow: row, key };
-        lines.push(writeVersion(mention, content, salt, version));
+        writeVersion(sealing, mention, content, salt, version);
         added++;
         continue;
       }
       const latest = versions.latest(spine.columns.row[index] ?? 0, spine.updates.hasUpdates(index));
       // An erased mention stays erased, and an exact repeat says nothing new.
       if (latest.content === null || isSameContent(latest.content, mention)) continue;
-      lines.push(writeUpdate(mention, content, salt, row, index, latest));
+      writeUpdate(sealing, mention, content, salt, row, index, latest);
     }
-    const updated = lines.length - added;
-    const lastRow = firstRow + lines.length - 1;
+    const updated = sealing.count - added;
+    const lastRow = firstRow + sealing.count - 1;
     const entries: LogEntry[] = [];
-    if (lines.length > 0) {
+    if (sealing.count > 0) {
       entries.push(
         record(batch, {
           type: "mentions-received",
@@ -173,13 +179,13 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
           updated,
           firstRow,
           lastRow,
-          seal: seal(lines),
+          seal: sealing.seal(),
         }),
       );
     }
     entries.push(...withdraw(batch, lastRow));
     if (batch.cursor !== null) saveCursor.run(batch.sourceId.toWellFormed(), batch.cursor);
-    return { entries, added, updated, skipped: batch.mentions.length - lines.length, lastRow };
+    return { entries, added, updated, skipped: batch.mentions.length - sealing.count, lastRow };
   };
 }
 

@@ -93,6 +93,6 @@ function addColumnTests(selection: MentionSelection, spine: MentionSpine, tests:
 /** The keys under which an author, given as a handle or an id, may stand in the account table. */
 export function authorKeys(author: string): { readonly handle: string; readonly keys: readonly string[] } {
   const handle = plainHandle(author);
-  const byHandle = accountKey({ id: null, handle: author, name: null, followers: null });
+  const byHandle = accountKey({ handle: author });
   return { handle, keys: byHandle === null ? [author] : [author, byHandle] };
 }

@@ -1,10 +1,9 @@
 import type { Database } from "better-sqlite3";
-import type { Mention } from "../../contract/mention.ts";
 import { accountKey } from "../account-book.ts";
-import { commit, seal, sealLine } from "../commitment.ts";
+import { commit, createSealMaker, type SealMaker } from "../commitment.ts";
 import { deriveColumns } from "../derived-columns.ts";
 import type { IdKey } from "../id-key.ts";
-import { readContent } from "../mention-content.ts";
+import { type KeptMention, readKept } from "../mention-content.ts";
 import { unknownParent } from "../parent-column.ts";
 import { createExactBytes } from "./exact-bytes.ts";
 import type { Finding } from "./verify-entries.ts";
@@ -52,13 +51,7 @@ export function createMentionChecker(database: Database, idKey: IdKey): MentionC
     `SELECT mention.*, account.source AS account_source, account.key AS account_key
      FROM mention LEFT JOIN account USING (account) WHERE row BETWEEN ? AND ? ORDER BY row`,
   );
-  const isExact = createExactBytes<MentionRow>(database, "mention", "row", [
-    "source",
-    "lang",
-    "salt",
-    "commitment",
-    "content",
-  ]);
+  const isExact = createExactBytes<MentionRow>(database, "mention", "row", ["source", "lang", "content"]);
   const erasures: SeenErasures = new Map();
   /** Key of the id at each row, as its own column and content said. */
   const keys: number[] = [0];
@@ -83,35 +76,38 @@ export function createMentionChecker(database: Database, idKey: IdKey): MentionC
     if (row.erased_by !== null || commit(row.salt ?? "", row.content) !== row.commitment) {
       return wrong("verify.mention-changed");
     }
-    const mention = readContent(row.content);
+    const mention = readKept(row.content);
     const column = disagreeing(row, mention, idKey, keys);
     if (column !== null) return wrong("verify.mention-columns-disagree", { column });
-    return isExact(row) ? null : wrong("verify.mention-changed");
+    // Source and language are parts of the content: when it holds no U+FFFD, neither do they.
+    return !row.content.includes("\ufffd") || isExact(row) ? null : wrong("verify.mention-changed");
   }
 
   return {
     erasures,
     check({ position, firstRow, lastRow, seal: wanted }) {
-      const lines: string[] = [];
+      const sealing = createSealMaker();
       let expected = firstRow;
       for (const row of read.iterate(firstRow, lastRow)) {
         if (row.row !== expected) break;
         const finding = checkRow(row, position);
         if (finding !== null) return finding;
         keys.push(row.id_key);
-        lines.push(lineOf(row));
+        addTo(sealing, row);
         expected++;
       }
       if (expected !== lastRow + 1) {
         return { position, reason: "verify.mention-missing", args: { position, row: expected } };
       }
-      return seal(lines) === wanted ? null : { position, reason: "verify.seal-broken", args: { position } };
+      return sealing.seal() === wanted
+        ? null
+        : { position, reason: "verify.seal-broken", args: { position } };
     },
   };
 }
 
-function lineOf(row: MentionRow): string {
-  return sealLine(row.commitment, {
+function addTo(sealing: SealMaker, row: MentionRow): void {
+  sealing.add(row.commitment, {
     firstRow: row.first_row,
     textRow: row.text_row,
     idKey: row.id_key,
@@ -126,7 +122,7 @@ function lineOf(row: MentionRow): string {
 /** Name of the first column that says something else than the content; null: none. */
 function disagreeing(
   row: MentionRow,
-  mention: Mention,
+  mention: KeptMention,
   idKey: IdKey,
   keys: readonly number[],
 ): string | null {
@@ -136,7 +132,7 @@ function disagreeing(
   if (!isParent(row, derived.parentId, idKey, keys)) return "parent";
   if (row.kind !== derived.kind) return "kind";
   if (row.source !== mention.source) return "source";
-  if (row.lang !== mention.lang) return "lang";
+  if (row.lang !== (mention.lang ?? null)) return "lang";
   if (!isKeyOf(row.id_key, mention.id, idKey)) return "id";
   const key = accountKey(mention.author);
   if ((row.account === null) !== (key === null)) return "author";
