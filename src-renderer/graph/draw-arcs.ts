@@ -2,7 +2,7 @@ import { spreadFamilies } from "../../src-main/contract/vocabulary.ts";
 import { marks } from "./graph-arrays.ts";
 import type { GraphPalette } from "./graph-palette.ts";
 import type { GraphScene, GraphWindow } from "./graph-scene.ts";
-import { dimmedAlpha, screenRadius } from "./graph-scene.ts";
+import { dimmedAlpha, hubRim, isHub, screenRadius } from "./graph-scene.ts";
 
 const turn = 2 * Math.PI;
 /** Descendants above which a node's childless children are a crowd. */
@@ -32,7 +32,7 @@ export function drawArcs(
     drawParentEdges(context, scene, view, dimmed, isDim, palette);
     context.globalAlpha = alpha;
     // Leaves below, hubs above.
-    for (const isHub of [false, true]) {
+    for (const isAnswered of [false, true]) {
       for (let family = 0; family < spreadFamilies.length; family++) {
         const colour = palette.families[spreadFamilies[family] ?? "neutral"];
         drawNodes(
@@ -41,7 +41,8 @@ export function drawArcs(
           view,
           colour,
           palette.background,
-          (i) => graph.family[i] === family && dimmed[i] === isDim && (graph.weight[i] ?? 0) > 0 === isHub,
+          (i) =>
+            graph.family[i] === family && dimmed[i] === isDim && (graph.weight[i] ?? 0) > 0 === isAnswered,
         );
       }
     }
@@ -123,6 +124,7 @@ function drawNodes(
   isWanted: (node: number) => boolean,
 ): void {
   const { graph, layout } = scene;
+  const rims = new Path2D();
   const solid = new Path2D();
   const hollow = new Path2D();
   const unknown = new Path2D();
@@ -136,6 +138,10 @@ function drawNodes(
     const mark = graph.mark[i];
     const r = screenRadius(scene, i, scale);
     // A ring thinner than two pixels across is a smudge: too small to be told apart, a quote is a dot like the others.
+    if (isHub(graph, i)) {
+      rims.moveTo(x + r + hubRim, y);
+      rims.arc(x, y, r + hubRim, 0, turn);
+    }
     const path =
       r < 1.6 || mark === marks.solid || mark === marks.small
         ? solid
@@ -146,6 +152,8 @@ function drawNodes(
     path.moveTo(x + rim, y);
     path.arc(x, y, rim, 0, turn);
   }
+  context.fillStyle = background;
+  context.fill(rims);
   context.fillStyle = colour;
   context.fill(solid);
   context.fillStyle = background;

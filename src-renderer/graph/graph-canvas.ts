@@ -143,11 +143,11 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
     hovered = -1;
     focused = focusedId === undefined ? -1 : (indexOf.get(focusedId) ?? -1);
     changeFocus({ cascade: lit === null ? null : (cascadeOf.get(lit) ?? null) });
-    if (isFirst || !zoom.hasMoved()) fit(false);
+    if (isFirst || !zoom.hasMoved()) showWhole(false);
     await painter.paint();
   }
 
-  function fit(isAnimated: boolean): void {
+  function showWhole(isAnimated: boolean): void {
     const extent = scene === null ? null : extentOf(scene.layout);
     if (extent === null) return;
     const whole = fitTransform(extent, element.clientWidth, element.clientHeight, 24, 2.5);
@@ -156,7 +156,7 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
   }
 
   function resize(): void {
-    if (!zoom.hasMoved()) fit(false);
+    if (!zoom.hasMoved()) showWhole(false);
     painter.refresh();
   }
 
@@ -205,7 +205,7 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
     pickFocused: () => pick(focused),
     letGo: () => pick(-1),
     zoomBy: zoom.zoomBy,
-    fit: () => fit(true),
+    showWhole: () => showWhole(true),
     changeFocus: () => painter.refresh(),
     walk(step) {
       if (scene === null) return;
@@ -238,7 +238,7 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
     },
     setTime: (time) => changeFocus({ time }),
     resize,
-    zoomToFit: () => fit(true),
+    zoomToFit: () => showWhole(true),
     zoomToCascade(root) {
       const c = cascadeOf.get(root) ?? -1;
       const reach = scene?.layout.reach[c] ?? 0;

@@ -10,7 +10,7 @@ export interface GraphInput {
   letGo(): void;
   walk(step: Step): void;
   zoomBy(factor: number): void;
-  fit(): void;
+  showWhole(): void;
   changeFocus(): void;
 }
 
@@ -55,7 +55,7 @@ function pressKey(key: string, input: GraphInput): boolean {
   else if (key === "Escape") input.letGo();
   else if (key === "+" || key === "=") input.zoomBy(keyZoom);
   else if (key === "-") input.zoomBy(1 / keyZoom);
-  else if (key === "0") input.fit();
+  else if (key === "0") input.showWhole();
   else return false;
   return true;
 }

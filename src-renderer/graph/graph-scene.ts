@@ -33,10 +33,18 @@ export const dimmedAlpha = 0.16;
 /** Least radius on screen, CSS pixels: a graph seen whole is dust, never nothing. */
 const leastRadius = 0.9;
 
+/** The root of a cascade of some size: drawn with a rim of ground around it, so that it stands out of its own seeds. */
+export function isHub(graph: GraphArrays, node: number): boolean {
+  return graph.parent[node] === -1 && (graph.weight[node] ?? 0) >= 8;
+}
+
+/** Pixels of that rim. */
+export const hubRim = 1.75;
+
 /** Radius on screen, CSS pixels. The hub of a cascade stays visible however far one stands. */
 export function screenRadius({ graph, layout }: GraphScene, node: number, scale: number): number {
   const weight = graph.weight[node] ?? 0;
-  const hub = graph.parent[node] === -1 && weight >= 8 ? Math.min(14, 1.5 + 0.9 * Math.log2(1 + weight)) : 0;
+  const hub = isHub(graph, node) ? Math.min(14, 1.5 + 0.9 * Math.log2(1 + weight)) : 0;
   const full = Math.max(leastRadius, hub, (layout.radius[node] ?? 0) * scale);
   return graph.mark[node] === marks.small ? Math.max(leastRadius, full * 0.8) : full;
 }

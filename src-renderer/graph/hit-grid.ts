@@ -21,11 +21,21 @@ export function createHitGrid(scene: GraphScene): HitGrid {
   return scene.graph.count <= quadtreeNodes ? fromQuadtree(scene) : fromGrid(scene);
 }
 
-/** Reach of a look-up: no dot drawn is larger than a hub, nor is a finger more patient than this. */
-const largestOnScreen = 40;
+/** Least radius, pixels, in which dots are looked for: that of the largest hub on a graph seen from afar. */
+const farHub = 14;
+
+/** How far from a point a dot that covers it can have its centre, in drawing units. */
+function reachOf(largestRadius: number, scale: number, slack: number): number {
+  return Math.max(largestRadius, farHub / scale) + slack / scale;
+}
+
+function largestRadiusOf({ layout }: GraphScene): number {
+  return layout.radius.reduce((most, radius) => Math.max(most, radius), 0);
+}
 
 function fromQuadtree(scene: GraphScene): HitGrid {
   const { layout, graph } = scene;
+  const largest = largestRadiusOf(scene);
   const tree = d3
     .quadtree<number>()
     .x((node) => layout.x[node] ?? 0)
@@ -33,7 +43,7 @@ function fromQuadtree(scene: GraphScene): HitGrid {
     .addAll(Array.from({ length: graph.count }, (_, i) => i));
   return {
     find(x, y, scale, slack) {
-      const reach = largestOnScreen / scale;
+      const reach = reachOf(largest, scale, slack);
       const best = createBest(scene, x, y, scale, slack);
       tree.visit((quad, x0, y0, x1, y1) => {
         if (x0 > x + reach || x1 < x - reach || y0 > y + reach || y1 < y - reach) return true;
@@ -50,6 +60,7 @@ function fromQuadtree(scene: GraphScene): HitGrid {
 
 function fromGrid(scene: GraphScene): HitGrid {
   const { layout, graph } = scene;
+  const largest = largestRadiusOf(scene);
   const n = graph.count;
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
@@ -78,7 +89,7 @@ function fromGrid(scene: GraphScene): HitGrid {
   }
   return {
     find(x, y, scale, slack) {
-      const reach = largestOnScreen / scale;
+      const reach = reachOf(largest, scale, slack);
       const best = createBest(scene, x, y, scale, slack);
       const column = (at: number): number =>
         Math.min(columns - 1, Math.max(0, Math.floor((at - left) / cell)));

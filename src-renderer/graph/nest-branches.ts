@@ -26,7 +26,7 @@ const golden = Math.PI * (3 - Math.sqrt(5));
  * discs go away from the parent (the x axis) unless the core is a root: a chain of answers is drawn as a line.
  */
 export function nestBranches(core: number, radii: readonly number[], isRoot: boolean): Nest {
-  const circles = radii.map((r): Nested => ({ x: 0, y: 0, r: r + 1 }));
+  const circles = radii.map((r): Nested => ({ x: 0, y: 0, r: r + 1.5 }));
   const [only] = circles;
   if (only === undefined) return { circles, x: 0, y: 0, r: core };
   if (circles.length === 1) {
@@ -35,7 +35,9 @@ export function nestBranches(core: number, radii: readonly number[], isRoot: boo
   }
   const turns = [...circles].sort((a, b) => sizeClass(b.r) - sizeClass(a.r));
   const least = turns.at(-1)?.r ?? 1;
-  const bins = Math.min(720, Math.max(72, Math.ceil((turn * core) / least)));
+  // Fine enough for the least disc at the rim: what falls between two bins is not seen.
+  const rim = Math.sqrt(turns.reduce((sum, { r }) => sum + 1.4 * r * r, core * core));
+  const bins = Math.min(1080, Math.max(96, Math.ceil((turn * rim) / (0.5 * least))));
   const skyline = new Float64Array(bins).fill(core);
   for (const [i, circle] of turns.entries()) {
     const at = isRoot || circles.length > 8 ? i * golden : (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * 0.7;
@@ -98,9 +100,12 @@ function clearDistance(r: number, bin: number, skyline: Float64Array, limit: num
     const along = Math.cos(k * width);
     for (const side of [k, bins - k]) {
       const height = skyline[(bin + side) % bins] ?? 0;
-      // The circle must not hold the point (height, k bins aside): solve for the far root.
+      // What stands in that direction is solid up to its height: the circle passes beside it (its centre at least r
+      // from that ray), or over its top (the far root of the triangle).
+      const beside = along > 0 ? r / across : 0;
       const gap = r * r - (height * across) ** 2;
-      if (gap > 0 && along > 0) distance = Math.max(distance, height * along + Math.sqrt(gap));
+      const over = gap > 0 ? height * along + Math.sqrt(gap) : beside;
+      distance = Math.max(distance, Math.min(beside, over));
     }
   }
   return distance;

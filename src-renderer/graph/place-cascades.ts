@@ -57,22 +57,26 @@ interface Ground {
 }
 
 const cell = 64;
+/** Larger circles would fill thousands of cells: they are few, and looked at one by one. */
+const largest = 8 * cell;
 const golden = Math.PI * (3 - Math.sqrt(5));
 
 /** Circles already set, by the cells they touch. */
 function createGround(): Ground {
   const cells = new Map<number, Circle[]>();
+  const large: Circle[] = [];
   // How far from the middle ground was last found for circles of a size: nearer, there is none left.
   const foundAt = new Map<number, number>();
   const keyOf = (i: number, j: number): number => (i + 32_768) * 65_536 + (j + 32_768);
 
   function isFree(x: number, y: number, r: number): boolean {
+    // A hair of overlap is what packing leaves by rounding.
+    const isClear = (other: Circle): boolean => Math.hypot(other.x - x, other.y - y) >= other.r + r - 0.01;
+    if (!large.every(isClear)) return false;
+    if (r > largest) return [...cells.values()].every((list) => list.every(isClear));
     for (let i = Math.floor((x - r) / cell); i <= Math.floor((x + r) / cell); i++) {
       for (let j = Math.floor((y - r) / cell); j <= Math.floor((y + r) / cell); j++) {
-        for (const other of cells.get(keyOf(i, j)) ?? []) {
-          // A hair of overlap is what packing leaves by rounding.
-          if (Math.hypot(other.x - x, other.y - y) < other.r + r - 0.01) return false;
-        }
+        if (!(cells.get(keyOf(i, j)) ?? []).every(isClear)) return false;
       }
     }
     return true;
@@ -80,6 +84,10 @@ function createGround(): Ground {
 
   function set(circle: Circle): void {
     const { x, y, r } = circle;
+    if (r > largest) {
+      large.push(circle);
+      return;
+    }
     for (let i = Math.floor((x - r) / cell); i <= Math.floor((x + r) / cell); i++) {
       for (let j = Math.floor((y - r) / cell); j <= Math.floor((y + r) / cell); j++) {
         const list = cells.get(keyOf(i, j));

@@ -1,6 +1,6 @@
 import { marks } from "./graph-arrays.ts";
 import type { GraphScene, GraphWindow } from "./graph-scene.ts";
-import { dimmedAlpha, screenRadius } from "./graph-scene.ts";
+import { dimmedAlpha, hubRim, isHub, screenRadius } from "./graph-scene.ts";
 
 /** Colours as 0xBBGGRR, the order of ImageData read as little-endian words. */
 export interface RasterPalette {
@@ -78,9 +78,9 @@ export function rasterise(
     );
   }
   // Leaves below, hubs above.
-  for (const isHub of [false, true]) {
+  for (const isAnswered of [false, true]) {
     for (let i = 0; i < n; i++) {
-      if ((graph.weight[i] ?? 0) > 0 !== isHub) continue;
+      if ((graph.weight[i] ?? 0) > 0 !== isAnswered) continue;
       const x = sx[i] ?? 0;
       const y = sy[i] ?? 0;
       const mark = graph.mark[i];
@@ -88,6 +88,7 @@ export function rasterise(
       if (x + r < 0 || y + r < 0 || x - r >= width || y - r >= height) continue;
       const colour = palette.families[graph.family[i] ?? 0] ?? 0;
       const alpha = dimmed[i] === 1 ? Math.round(dimmedAlpha * 256) : 256;
+      if (isHub(graph, i)) drawDot(target, x, y, r + hubRim * view.density, palette.background, 256);
       drawDot(target, x, y, r, colour, alpha);
       const isRing = mark === marks.hollow || mark === marks.unknown;
       if (isRing && r >= 1.6 * view.density) {

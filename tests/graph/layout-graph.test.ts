@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import type { GraphArrays } from "../../src-renderer/graph/graph-arrays.ts";
+import { toGraphArrays } from "../../src-renderer/graph/graph-arrays.ts";
+import type { GraphLayout } from "../../src-renderer/graph/layout-graph.ts";
+import { layoutGraph } from "../../src-renderer/graph/layout-graph.ts";
+import { nestBranches } from "../../src-renderer/graph/nest-branches.ts";
+import { placeCascades } from "../../src-renderer/graph/place-cascades.ts";
+import { plantGraph } from "./plant-graph.ts";
+
+const graph = toGraphArrays(plantGraph(2000, 200));
+
+/** Pairs of nodes whose dots overlap by more than a tenth of a pixel, found by cells. */
+function overlaps({ x, y, radius }: GraphLayout): number {
+  const cells = new Map<string, number[]>();
+  for (let i = 0; i < x.length; i++) {
+    const key = `${Math.floor((x[i] ?? 0) / 40)} ${Math.floor((y[i] ?? 0) / 40)}`;
+    cells.set(key, [...(cells.get(key) ?? []), i]);
+  }
+  let found = 0;
+  for (const [key, own] of cells) {
+    const [cx = 0, cy = 0] = key.split(" ").map(Number);
+    for (const i of own) {
+      for (let dx = -1; dx <= 1; dx++) {
+        for (let dy = -1; dy <= 1; dy++) {
+          for (const j of cells.get(`${cx + dx} ${cy + dy}`) ?? []) {
+            const apart = Math.hypot((x[i] ?? 0) - (x[j] ?? 0), (y[i] ?? 0) - (y[j] ?? 0));
+            if (j > i && apart < (radius[i] ?? 0) + (radius[j] ?? 0) - 0.1) found++;
+          }
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** The first nodes of a graph, as it was earlier: parents come before children in it. */
+function earlier(whole: GraphArrays, count: number): GraphArrays {
+  const parent = whole.parent.slice(0, count);
+  const weight = new Float64Array(count);
+  for (let i = count - 1; i >= 0; i--) {
+    const above = parent[i] ?? -1;
+    if (above >= 0) weight[above] = (weight[above] ?? 0) + (weight[i] ?? 0) + 1;
+  }
+  return {
+    ...whole,
+    count,
+    parent,
+    weight,
+    cascade: whole.cascade.slice(0, count),
+    time: whole.time.slice(0, count),
+  };
+}
+
+describe("the layout of a graph", () => {
+  it("is the same for the same graph", () => {
+    expect(layoutGraph(graph, null)).toEqual(layoutGraph(graph, null));
+  });
+
+  it("puts no dot on another", () => {
+    expect(overlaps(layoutGraph(graph, null))).toBe(0);
+  });
+
+  it("keeps every node of a cascade within its circle, and circles apart", () => {
+    const layout = layoutGraph(graph, null);
+    const { x, y, centreX, centreY, reach } = layout;
+    for (let i = 0; i < graph.count; i++) {
+      const c = graph.cascade[i] ?? 0;
+      if (reach[c] === 0) continue;
+      const away = Math.hypot((x[i] ?? 0) - (centreX[c] ?? 0), (y[i] ?? 0) - (centreY[c] ?? 0));
+      expect(away).toBeLessThanOrEqual((reach[c] ?? 0) + 1);
+    }
+    for (let a = 0; a < graph.cascades; a++) {
+      for (let b = 0; b < a; b++) {
+        if (reach[a] === 0 || reach[b] === 0) continue;
+        const apart = Math.hypot(
+          (centreX[a] ?? 0) - (centreX[b] ?? 0),
+          (centreY[a] ?? 0) - (centreY[b] ?? 0),
+        );
+        expect(apart).toBeGreaterThanOrEqual((reach[a] ?? 0) + (reach[b] ?? 0) - 0.1);
+      }
+    }
+  });
+
+  it("tells time: the earlier of two leaves of a hub lies nearer to it", () => {
+    const count = 200;
+    const star = {
+      parent: Int32Array.from({ length: count }, (_, i) => (i === 0 ? -1 : 0)),
+      cascade: new Int32Array(count),
+      cascades: 1,
+      time: Float64Array.from({ length: count }, (_, i) => (i === 0 ? 0 : count - i)),
+      weight: Float64Array.from({ length: count }, (_, i) => (i === 0 ? count - 1 : 0)),
+    };
+    const { x, y } = layoutGraph(star, null);
+    const away = (i: number): number => Math.hypot((x[i] ?? 0) - (x[0] ?? 0), (y[i] ?? 0) - (y[0] ?? 0));
+    for (let i = 2; i < count; i++) expect(away(i)).toBeLessThan(away(i - 1));
+  });
+
+  it("draws a chain of ten thousand answers", () => {
+    const count = 10_000;
+    const chain = {
+      parent: Int32Array.from({ length: count }, (_, i) => i - 1),
+      cascade: new Int32Array(count),
+      cascades: 1,
+      time: Float64Array.from({ length: count }, (_, i) => i),
+      weight: Float64Array.from({ length: count }, (_, i) => count - 1 - i),
+    };
+    const layout = layoutGraph(chain, null);
+    expect([...layout.x, ...layout.y].every(Number.isFinite)).toBe(true);
+  });
+
+  it("keeps known cascades where they were when the graph grows", () => {
+    const before = earlier(graph, 1200);
+    const first = layoutGraph(before, null);
+    const former = {
+      x: Float64Array.from({ length: graph.cascades }, (_, c) =>
+        before.cascade.includes(c) ? (first.centreX[c] ?? 0) : Number.NaN,
+      ),
+      y: Float64Array.from({ length: graph.cascades }, (_, c) =>
+        before.cascade.includes(c) ? (first.centreY[c] ?? 0) : Number.NaN,
+      ),
+    };
+    const grown = layoutGraph(graph, former);
+    const moved = [0, 1, 2, 3].map((c) =>
+      Math.hypot(
+        (grown.centreX[c] ?? 0) - (first.centreX[c] ?? 0),
+        (grown.centreY[c] ?? 0) - (first.centreY[c] ?? 0),
+      ),
+    );
+    // The largest stays; the others move only as far as its growth pushes them.
+    expect(moved[0]).toBe(0);
+    for (const distance of moved) expect(distance).toBeLessThan(2 * (grown.reach[0] ?? 0));
+  });
+
+  it("of nothing is nothing", () => {
+    const empty = new Int32Array(0);
+    const layout = layoutGraph(
+      { parent: empty, cascade: empty, cascades: 0, time: new Float64Array(0), weight: new Float64Array(0) },
+      null,
+    );
+    expect(layout.x).toHaveLength(0);
+  });
+});
+
+describe("discs nested around a core", () => {
+  it("overlap neither each other nor the core", () => {
+    const radii = Array.from({ length: 150 }, (_, i) => 5 + ((i * 7919) % 40));
+    const { circles, r } = nestBranches(60, radii, true);
+    for (const [i, a] of circles.entries()) {
+      expect(Math.hypot(a.x, a.y)).toBeGreaterThanOrEqual(60 + a.r - 0.5);
+      expect(Math.hypot(a.x, a.y) + a.r).toBeLessThanOrEqual(r + 0.5);
+      // The disc given is 1.5 smaller than the circle set down: that is the tolerance of the skyline's bins.
+      for (const b of circles.slice(0, i))
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r - 3);
+    }
+  });
+});
+
+describe("the places of cascades", () => {
+  it("fill the ground between the large ones", () => {
+    const reach = Float64Array.from({ length: 400 }, (_, i) => (i < 8 ? 120 : 6));
+    const { x, y } = placeCascades(reach, null);
+    const farthest = Math.max(...Array.from(x, (at, i) => Math.hypot(at, y[i] ?? 0)));
+    expect(farthest).toBeLessThan(700);
+  });
+});
