@@ -55,7 +55,7 @@ export function Progress({ task }: { readonly task: TaskProgress }) {
           <span className={classes.failed}>
             {task.refusal === null
               ? t("frame.tasks.failed")
-              : refusalSentence({ ...task.refusal, sentence: "" })}
+              : refusalSentence({ ...task.refusal, sentence: task.sentence ?? "" })}
           </span>
         )}
       </div>

@@ -3,7 +3,6 @@ import { events } from "./en/events.ts";
 import { frame } from "./en/frame.ts";
 import { log } from "./en/log.ts";
 import { propagation } from "./en/propagation.ts";
-import { refusals } from "./en/refusals.ts";
 import { response } from "./en/response.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
@@ -29,5 +28,4 @@ export const en = {
   ...settings,
   ...review,
   ...events,
-  ...refusals,
 } satisfies Catalogue;

@@ -2,7 +2,6 @@ import { events } from "./fr/events.ts";
 import { frame } from "./fr/frame.ts";
 import { log } from "./fr/log.ts";
 import { propagation } from "./fr/propagation.ts";
-import { refusals } from "./fr/refusals.ts";
 import { response } from "./fr/response.ts";
 import { review } from "./fr/review.ts";
 import { settings } from "./fr/settings.ts";
@@ -28,5 +27,4 @@ export const fr = {
   ...settings,
   ...review,
   ...events,
-  ...refusals,
 };

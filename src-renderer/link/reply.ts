@@ -10,7 +10,7 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refused: Refused };
 
-/** Refusals the seat itself gives; their sentences are in the catalogues (`refusals.*`). */
+/** Refusals the seat itself gives; `refusalSentence` has their words. */
 export const seatRefusals = {
   dropped: "link.dropped",
   lost: "link.lost",

@@ -25,9 +25,7 @@ export interface RunOptions {
 /** The sentence a person reads for a refusal, whoever refused. */
 export function refusalSentence(refused: Refused): string {
   if (refused.sentence !== "") return refused.sentence;
-  const { t, has } = currentSpeech();
-  const key = `refusals.${refused.refused}`;
-  return has(key) ? t(key, refused.args) : refused.refused;
+  return refused.refused === seatRefusals.lost ? currentSpeech().t("frame.link.lost") : refused.refused;
 }
 
 /** Asks the host to do it. Never optimistic: resolves once it is on disk, or with why not (also shown). */

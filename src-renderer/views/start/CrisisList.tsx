@@ -1,16 +1,14 @@
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots } from "@tabler/icons-react";
-import { useState } from "react";
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconDots, IconTrash } from "@tabler/icons-react";
 import type { RecentCrisis } from "../../../src-main/contract/seat-message.ts";
 import {
   type CrisisStatus,
   crisisStatuses,
   type Severity as Level,
 } from "../../../src-main/contract/vocabulary.ts";
-import { ConfirmWords } from "../../components/ConfirmWords.tsx";
 import { SeverityBars } from "../../components/Severity.tsx";
 import { type Speech, useSpeech } from "../../i18n/language.ts";
-import { askHouse, refusalSentence } from "../../state/run-command.ts";
+import { askHouse } from "../../state/run-command.ts";
 import { toast } from "../../state/toasts.ts";
 import classes from "./CrisisList.module.css";
 import { Spark } from "./Spark.tsx";
@@ -22,55 +20,37 @@ export function CrisisList(props: {
 }) {
   const { t } = useSpeech();
   const { crises, onChanged } = props;
-  const [removing, setRemoving] = useState(false);
   return (
     <>
       <h2>{t("start.recent")}</h2>
       <ul className={classes.list}>
         {crises.map((crisis) => (
-          <CrisisRow
-            key={crisis.path}
-            crisis={crisis}
-            onChanged={onChanged}
-            onRemoveDemo={() => setRemoving(true)}
-          />
+          <CrisisRow key={crisis.path} crisis={crisis} onChanged={onChanged} />
         ))}
       </ul>
-      <ConfirmWords
-        isOpen={removing}
-        title={t("start.removeDemo")}
-        word={t("start.removeDemoWord")}
-        action={t("start.removeDemo")}
-        isDangerous
-        onClose={() => setRemoving(false)}
-        onConfirm={async () => {
-          const reply = await askHouse({ do: "remove-demo" });
-          if (!reply.ok) return false;
-          toast(t("start.demoRemoved"), { tone: "good" });
-          onChanged();
-          return true;
-        }}
-      >
-        {t("start.removeDemoBody")}
-      </ConfirmWords>
     </>
   );
 }
 
-function CrisisRow(props: {
-  readonly crisis: RecentCrisis;
-  readonly onChanged: () => void;
-  readonly onRemoveDemo: () => void;
-}) {
+function CrisisRow(props: { readonly crisis: RecentCrisis; readonly onChanged: () => void }) {
   const speech = useSpeech();
   const { t, formats } = speech;
-  const { crisis, onChanged, onRemoveDemo } = props;
+  const { crisis, onChanged } = props;
   const { severity, status, peak } = crisis;
+  // Of a file that does not open, nothing is known: not even that it holds no mention.
+  const isKnown = crisis.fault === null;
   const known = crisisStatuses.find((name): name is CrisisStatus => name === status);
   const forget = async (): Promise<void> => {
     const reply = await askHouse({ do: "forget-crisis", path: crisis.path });
     if (!reply.ok) return;
     toast(t("start.forgotten", { name: crisis.name }));
+    onChanged();
+  };
+  // A click is enough: the demonstration is invented, and made again the same.
+  const removeDemo = async (): Promise<void> => {
+    const reply = await askHouse({ do: "remove-demo" });
+    if (!reply.ok) return;
+    toast(t("start.demoRemoved"), { tone: "good" });
     onChanged();
   };
   return (
@@ -89,14 +69,19 @@ function CrisisRow(props: {
         <p>
           {crisis.isDemo && <span className={classes.tag}>{t("start.demoTag")}</span>}
           {crisis.fault !== null
-            ? t("start.fault", {
-                reason: refusalSentence({
-                  refused: crisis.fault,
-                  sentence: "",
-                }),
-              })
+            ? t("start.fault", { reason: crisis.sentence ?? crisis.fault })
             : [crisis.brand, known === undefined ? status : t(`words.crisisStatus.${known}`)].join(" · ")}
         </p>
+        {crisis.isDemo && (
+          <Button
+            className={classes.remove ?? ""}
+            size="compact-xs"
+            leftSection={<IconTrash size={13} stroke={1.75} />}
+            onClick={() => void removeDemo()}
+          >
+            {t("start.removeDemo")}
+          </Button>
+        )}
       </div>
       <div className={classes.level} data-level={severity ?? 0}>
         {isLevel(severity) && (
@@ -109,11 +94,15 @@ function CrisisRow(props: {
         <Spark values={crisis.spark} />
       </div>
       <div className={classes.figure}>
-        <b>{peak === null ? t("start.noPeak") : t("start.peak", { count: formats.compact(peak.perHour) })}</b>
+        {isKnown && (
+          <b>
+            {peak === null ? t("start.noPeak") : t("start.peak", { count: formats.compact(peak.perHour) })}
+          </b>
+        )}
         <p>{peak === null ? "" : formats.dateTime(Date.parse(peak.at))}</p>
       </div>
       <div className={classes.figure}>
-        <b>{crisis.mentions === 0 ? t("start.never") : formats.compact(crisis.mentions)}</b>
+        {isKnown && <b>{crisis.mentions === 0 ? t("start.never") : formats.compact(crisis.mentions)}</b>}
         <p>{dates(crisis, speech)}</p>
       </div>
       <Menu position="bottom-end">
@@ -124,7 +113,6 @@ function CrisisRow(props: {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => void forget()}>{t("start.forget")}</Menu.Item>
-          {crisis.isDemo && <Menu.Item onClick={onRemoveDemo}>{t("start.removeDemo")}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
     </li>

@@ -3,6 +3,7 @@ import { Kbd } from "../../components/Kbd.tsx";
 import { Loading } from "../../components/Loading.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { CrisisList } from "./CrisisList.tsx";
+import { DemoButtons } from "./DemoButtons.tsx";
 import classes from "./StartScreen.module.css";
 import { useRecentCrises } from "./use-recent-crises.ts";
 import { Ways } from "./Ways.tsx";
@@ -34,7 +35,7 @@ export function StartScreen() {
             <p className={classes.folder}>{t("start.folder", { folder: recent.folder })}</p>
           )}
         </section>
-        <Ways />
+        <Ways hasDemo={!isFirstRun} />
       </main>
       <footer className={classes.foot}>
         {rich("start.first.keys", {
@@ -56,6 +57,13 @@ function FirstSteps() {
         <li>{t("start.first.2")}</li>
         <li>{t("start.first.3")}</li>
       </ol>
+      <section className={classes.demo} aria-labelledby="first-demo">
+        <div>
+          <h3 id="first-demo">{t("start.demo")}</h3>
+          <p>{t("start.demo.body")}</p>
+        </div>
+        <DemoButtons isMain />
+      </section>
     </div>
   );
 }

@@ -1,24 +1,27 @@
 import { Button, TextInput } from "@mantine/core";
-import { IconFileImport, IconFolderOpen, IconPlayerPlay } from "@tabler/icons-react";
+import { IconFileImport, IconFolderOpen } from "@tabler/icons-react";
 import { useState } from "react";
 import { useSpeech } from "../../i18n/language.ts";
 import { runById } from "../../state/commands.ts";
 import { askHouse } from "../../state/run-command.ts";
 import { roomNow } from "../../state/seat-store.ts";
 import { toast } from "../../state/toasts.ts";
+import { DemoButtons } from "./DemoButtons.tsx";
 import classes from "./Ways.module.css";
 
-/** The ways in: a new crisis in three fields, files, the demo, a file known by its path. */
-export function Ways() {
+/** The ways in: a new crisis in three fields, files, a file known by its path, and the demo unless it stands beside. */
+export function Ways({ hasDemo }: { readonly hasDemo: boolean }) {
   const { t } = useSpeech();
   return (
     <div className={classes.ways}>
       <NewCrisis />
-      <section className={classes.way}>
-        <h2>{t("start.demo")}</h2>
-        <p>{t("start.demo.body")}</p>
-        <DemoButtons />
-      </section>
+      {hasDemo && (
+        <section className={classes.way}>
+          <h2>{t("start.demo")}</h2>
+          <p>{t("start.demo.body")}</p>
+          <DemoButtons />
+        </section>
+      )}
       <section className={classes.way}>
         <h2>{t("start.import")}</h2>
         <p>{t("start.import.body")}</p>
@@ -99,30 +102,6 @@ function NewCrisis() {
         </Button>
       </form>
     </section>
-  );
-}
-
-function DemoButtons() {
-  const { t, lang } = useSpeech();
-  const [busy, setBusy] = useState<"live" | "review" | null>(null);
-  const open = async (mode: "live" | "review"): Promise<void> => {
-    setBusy(mode);
-    await askHouse({ do: "create-demo", mode, lang });
-    setBusy(null);
-  };
-  return (
-    <div className={classes.row}>
-      <Button
-        leftSection={<IconPlayerPlay size={16} stroke={1.75} />}
-        loading={busy === "live"}
-        onClick={() => void open("live")}
-      >
-        {t("start.demo.live")}
-      </Button>
-      <Button loading={busy === "review"} onClick={() => void open("review")}>
-        {t("start.demo.review")}
-      </Button>
-    </div>
   );
 }
 
