@@ -9,5 +9,9 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   volume: async () => (await import("./volume.ts")).volume,
   verify: async () => (await import("./verify.ts")).verify,
   rebuild: async () => (await import("./rebuild.ts")).rebuild,
-  layout: async () => ({ name: "layout", run: (await import("./layout.ts")).bench as Bench["run"] }),
+  match: async () => (await import("./match.ts")).match,
+  dedupe: async () => (await import("./dedupe.ts")).dedupe,
+  layout: async () => (await import("./layout.ts")).layout,
+  settle: async () => (await import("./settle.ts")).settle,
+  draw: async () => (await import("./draw.ts")).draw,
 };
