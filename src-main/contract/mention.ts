@@ -3,9 +3,6 @@ import { z } from "zod";
 /** ISO 8601 instant in UTC, as `Date.prototype.toISOString` writes it (years outside 0-9999 are refused). */
 export const instantSchema = z.iso.datetime({ precision: 3 });
 
-/** An instant as sources write it: any precision, offset allowed. `normalise()` turns it into `instantSchema`'s form. */
-export const looseInstantSchema = z.iso.datetime({ offset: true, local: false });
-
 export const mentionKinds = [
   "post",
   "repost",
