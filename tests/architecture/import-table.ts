@@ -12,7 +12,7 @@ const react = ["react", "react-dom", "@mantine/", "@tabler/icons-react", "@fonts
 export const importTable: readonly FolderRule[] = [
   { folder: "src-main/contract", may: ["zod"] },
   { folder: "src-main/domain", may: ["src-main/contract"] },
-  { folder: "src-main/analysis", may: ["src-main/contract", "eld", "re2js"] },
+  { folder: "src-main/analysis", may: ["src-main/contract", "eld"] },
   { folder: "src-main/projections", may: ["src-main/contract"] },
   {
     folder: "src-main/sources",
@@ -31,6 +31,7 @@ export const importTable: readonly FolderRule[] = [
     ],
   },
   { folder: "src-main/store", may: ["src-main/contract", "better-sqlite3", "node:", "zod"] },
+  // Of Node, the war room has threads only: heavy analysis must not hold the writer.
   {
     folder: "src-main/warroom",
     may: [
