@@ -70,6 +70,7 @@ export function Frame({ panes, places }: FrameViews) {
         </section>
       </div>
       <SeatAsker />
+      <ResponseDesk />
     </div>
   );
 }
@@ -95,7 +96,6 @@ function SeatAsker() {
   return isOpen ? (
     <Suspense fallback={null}>
       <SeatDialog />
-      <ResponseDesk />
     </Suspense>
   ) : null;
 }
