@@ -11,6 +11,7 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   rebuild: async () => (await import("./rebuild.ts")).rebuild,
   match: async () => (await import("./match.ts")).match,
   dedupe: async () => (await import("./dedupe.ts")).dedupe,
+  stream: async () => (await import("./stream.ts")).stream,
   layout: async () => (await import("./layout.ts")).layout,
   settle: async () => (await import("./settle.ts")).settle,
   draw: async () => (await import("./draw.ts")).draw,
