@@ -1,8 +1,8 @@
 import type { CommandOf } from "../contract/command.ts";
 import type { EventOf } from "../contract/event.ts";
+import { nextCrisisStatuses } from "../contract/next-statuses.ts";
 import { refuse } from "../contract/refusal.ts";
 import { unreachable } from "../contract/unreachable.ts";
-import type { CrisisStatus } from "../contract/vocabulary.ts";
 import type { Crisis } from "./crisis.ts";
 import { type Decision, type DecisionContext, emit, nothingToDo } from "./decision.ts";
 
@@ -12,16 +12,6 @@ type LifecycleCommand = CommandOf<
 type LifecycleEvent = EventOf<
   "crisis-opened" | "crisis-renamed" | "crisis-start-moved" | "crisis-status-changed" | "severity-changed"
 >;
-
-/** A false alarm may close at once; a crisis that flares up again reopens from stand-down or review. */
-const nextStatuses: Readonly<Record<CrisisStatus, readonly CrisisStatus[]>> = {
-  watch: ["preAlert", "open", "closed"],
-  preAlert: ["watch", "open", "closed"],
-  open: ["standDown"],
-  standDown: ["open", "review"],
-  review: ["open", "closed"],
-  closed: ["review"],
-};
 
 /** Seats on other machines have other clocks: a T0 this far ahead (ms) is not yet "in the future". */
 const clockTolerance = 300_000;
@@ -48,7 +38,7 @@ export function decideLifecycle(
       return emit({ type: "crisis-start-moved", startedAt: command.startedAt, reason: command.reason });
     case "change-crisis-status":
       if (crisis.status === command.status) return nothingToDo;
-      if (!nextStatuses[crisis.status].includes(command.status)) {
+      if (!nextCrisisStatuses[crisis.status].includes(command.status)) {
         return refuse("crisis.cannot-become", { from: crisis.status, to: command.status });
       }
       return emit({ type: "crisis-status-changed", status: command.status, reason: command.reason });

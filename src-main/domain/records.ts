@@ -1,8 +1,12 @@
 import type { CommandOf } from "../contract/command.ts";
 import type { EventOf } from "../contract/event.ts";
+import {
+  nextAlertStatuses,
+  nextDecisionStatuses,
+  nextInformationStatuses,
+} from "../contract/next-statuses.ts";
 import { refuse } from "../contract/refusal.ts";
 import { unreachable } from "../contract/unreachable.ts";
-import type { AlertStatus, DecisionStatus, InformationStatus } from "../contract/vocabulary.ts";
 import type { Crisis, RecordedEvent } from "./crisis.ts";
 import { type Decision, type DecisionContext, emit, nothingToDo } from "./decision.ts";
 import { lookUp, put } from "./keyed.ts";
@@ -25,28 +29,6 @@ type RecordEvent = EventOf<
   | "alert-status-changed"
   | "sitrep-issued"
 >;
-
-const nextDecisionStatuses: Readonly<Record<DecisionStatus, readonly DecisionStatus[]>> = {
-  proposed: ["taken", "cancelled", "superseded"],
-  taken: ["cancelled", "superseded"],
-  cancelled: [],
-  superseded: [],
-};
-
-/** What has once been checked is never again "unverified": doubt sends it back to "verifying". */
-const nextInformationStatuses: Readonly<Record<InformationStatus, readonly InformationStatus[]>> = {
-  unverified: ["verifying", "verified", "refuted"],
-  verifying: ["unverified", "verified", "refuted"],
-  verified: ["verifying", "refuted"],
-  refuted: ["verifying", "verified"],
-};
-
-const nextAlertStatuses: Readonly<Record<AlertStatus, readonly AlertStatus[]>> = {
-  new: ["acknowledged", "qualified", "dismissed"],
-  acknowledged: ["qualified", "dismissed"],
-  qualified: ["dismissed"],
-  dismissed: ["acknowledged"],
-};
 
 /** Decisions, information, alerts and situation reports, with the changes of status each allows. */
 export function decideRecords(command: RecordCommand, crisis: Crisis, context: DecisionContext): Decision {
