@@ -148,6 +148,8 @@ export const mantineTheme = createTheme({
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
+        // As in `components/Dialog`: no style sheet of its own for a page that never scrolls.
+        lockScroll: false,
         shadow: "none",
         transitionProps: { duration: 100, transition: "fade" },
         overlayProps: { color: "var(--cf-veil)", backgroundOpacity: 1 },
