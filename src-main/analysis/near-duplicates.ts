@@ -1,4 +1,4 @@
-import { signText } from "./text-signature.ts";
+import { bands, signText } from "./text-signature.ts";
 
 /** A group of near-identical texts. */
 export interface TextGroup {
@@ -51,7 +51,7 @@ interface Crowd {
  * Near-identical texts, grouped as they arrive. Each text has a 64-bit SimHash (Charikar 2002) of its words and word
  * pairs, with handles, links and numbers passed over; it joins the group whose first text differs in at most 12 bits,
  * the nearest, then the oldest. Candidates come from banded buckets: bands of the SimHash itself miss most pairs of
- * short texts (one word in twenty moves 8 bits), so the bands are minima of the word triples in four parts of the hash
+ * short texts (one word in twenty moves 8 bits), so the bands are minima of the word triples in three parts of the hash
  * space (one-permutation MinHash, Li, Owen and Zhang 2012), which near-identical texts share almost surely. Groups never
  * drift: only a group's first text is compared.
  */
@@ -88,7 +88,7 @@ export function createTextGroups(): TextGroups {
   }): number {
     let best = -1;
     let bestBits = mostBits + 1;
-    for (let band = 0; band < 4; band++) {
+    for (let band = 0; band < bands; band++) {
       let left = bucketDepth;
       for (let link = buckets.head(band, signature.minima[band] ?? 0); link >= 0 && left > 0; left--) {
         const group = buckets.groupAt(link);
@@ -157,7 +157,7 @@ export function createTextGroups(): TextGroups {
       time[group] = added.time;
       texts[group] = 1;
       if (added.targets.length > 0) firstTargets.set(group, added.targets);
-      for (let band = 0; band < 4; band++) buckets.add(band, signature.minima[band] ?? 0, group);
+      for (let band = 0; band < bands; band++) buckets.add(band, signature.minima[band] ?? 0, group);
       return group;
     },
     sizeOf: (group) => (group < 0 ? 0 : (texts[group] ?? 0)),
@@ -185,64 +185,72 @@ interface Buckets {
   add(band: number, key: number, group: number): void;
 }
 
-/** Open addressing from (band, key) to a list of groups, in flat arrays. Key 0 means "no triple fell in this band". */
+/**
+ * Open addressing from (band, key) to a list of groups, in flat arrays whose parts that are read together lie together:
+ * each look-up is one miss of the cache. Key 0 means that no triple fell in the band. Two keys that mix to the same
+ * number share a bucket, which costs a comparison and nothing else.
+ */
 function createBuckets(): Buckets {
-  let mask = 4095;
-  let keys = new Float64Array(4096).fill(-1);
-  let heads = new Int32Array(4096);
+  let mask = 0xffff;
+  // Mixed key (0: free slot) and head of its list, by turns.
+  let slots = new Int32Array(2 * (mask + 1));
   let used = 0;
-  let groups = new Int32Array(4096);
-  let nexts = new Int32Array(4096);
-  let links = 0;
+  // Group and next link, by turns.
+  let links = new Int32Array(0x20000);
+  let count = 0;
 
-  function slotOf(whole: number, key: number): number {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (keys[slot] !== -1 && keys[slot] !== whole) slot = (slot + 1) & mask;
-    return slot;
+  function slotOf(mixed: number): number {
+    let slot = mixed & mask;
+    for (;;) {
+      const there = slots[2 * slot] ?? 0;
+      if (there === 0 || there === mixed) return slot;
+      slot = (slot + 1) & mask;
+    }
   }
 
   function grow(): void {
-    const oldKeys = keys;
-    const oldHeads = heads;
-    mask = oldKeys.length * 2 - 1;
-    keys = new Float64Array(oldKeys.length * 2).fill(-1);
-    heads = new Int32Array(oldKeys.length * 2);
-    for (let i = 0; i < oldKeys.length; i++) {
-      const whole = oldKeys[i] ?? -1;
-      if (whole === -1) continue;
-      const slot = slotOf(whole, whole % 0x100000000);
-      keys[slot] = whole;
-      heads[slot] = oldHeads[i] ?? -1;
+    const old = slots;
+    mask = 2 * mask + 1;
+    slots = new Int32Array(2 * (mask + 1));
+    for (let i = 0; i < old.length; i += 2) {
+      const mixed = old[i] ?? 0;
+      if (mixed === 0) continue;
+      const slot = slotOf(mixed);
+      slots[2 * slot] = mixed;
+      slots[2 * slot + 1] = old[i + 1] ?? -1;
     }
   }
 
   return {
     head(band, key) {
       if (key === 0) return -1;
-      const whole = band * 0x100000000 + key;
-      const slot = slotOf(whole, key);
-      return keys[slot] === -1 ? -1 : (heads[slot] ?? -1);
+      const slot = slotOf(mixKey(band, key));
+      return slots[2 * slot] === 0 ? -1 : (slots[2 * slot + 1] ?? -1);
     },
-    next: (link) => nexts[link] ?? -1,
-    groupAt: (link) => groups[link] ?? -1,
+    next: (link) => links[2 * link + 1] ?? -1,
+    groupAt: (link) => links[2 * link] ?? -1,
     add(band, key, group) {
       if (key === 0) return;
-      if (used * 2 >= keys.length) grow();
-      if (links === groups.length) {
-        const moreGroups = new Int32Array(links * 2);
-        moreGroups.set(groups);
-        groups = moreGroups;
-        const moreNexts = new Int32Array(links * 2);
-        moreNexts.set(nexts);
-        nexts = moreNexts;
+      if (used * 2 > mask) grow();
+      if (2 * count === links.length) {
+        const more = new Int32Array(2 * links.length);
+        more.set(links);
+        links = more;
       }
-      const whole = band * 0x100000000 + key;
-      const slot = slotOf(whole, key);
-      groups[links] = group;
-      nexts[links] = keys[slot] === -1 ? -1 : (heads[slot] ?? -1);
-      if (keys[slot] === -1) used++;
-      keys[slot] = whole;
-      heads[slot] = links++;
+      const mixed = mixKey(band, key);
+      const slot = slotOf(mixed);
+      const isNew = slots[2 * slot] === 0;
+      links[2 * count] = group;
+      links[2 * count + 1] = isNew ? -1 : (slots[2 * slot + 1] ?? -1);
+      if (isNew) used++;
+      slots[2 * slot] = mixed;
+      slots[2 * slot + 1] = count++;
     },
   };
+}
+
+/** Never 0. */
+function mixKey(band: number, key: number): number {
+  const mixed = Math.imul(key ^ (band * 0x3243f6a9), 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) | 0 || 1;
 }
