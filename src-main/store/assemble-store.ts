@@ -100,6 +100,7 @@ export async function assembleStore(connection: Connection, options: OpenOptions
     database,
     log,
     accounts,
+    isReadOnly,
     keyFolder: options.keyFolder ?? null,
     writeBatch: createBatchWriter({ database, log, accounts, spine, withdrawals, idKey }),
     /** A transaction was rolled back: what is in memory may know more than the file. */

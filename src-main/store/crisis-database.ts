@@ -1,4 +1,5 @@
-import { existsSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Database } from "better-sqlite3";
 import SQLite from "better-sqlite3";
 import { CrisisFileFault } from "./crisis-file-fault.ts";
@@ -45,17 +46,33 @@ export function assertFullSync(database: Database, path: string): void {
   }
 }
 
-/** A connection that only reads. */
+/**
+ * A connection that only reads. Where the medium allows, SQLite may tidy its write-ahead log when it is the last to
+ * close, so that reading leaves no files behind.
+ */
 export function openForReading(path: string): Database {
-  const database = new SQLite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  const database = new SQLite(path, { readonly: !isWritable(path), fileMustExist: true, timeout: 5000 });
   try {
+    database.pragma("query_only = ON");
+    database.pragma("synchronous = FULL");
+    database.pragma("cache_size = -65536");
     // The first read is what opens the WAL index.
     database.pragma("user_version");
-    database.pragma("cache_size = -65536");
     return database;
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    // Not being allowed to is the answer, whatever the reason.
+    return false;
   }
 }
 
@@ -65,16 +82,38 @@ export function isUnwritableFolder(error: unknown): boolean {
   return /^SQLITE_(CANTOPEN|READONLY)/.test(code);
 }
 
-/** Refuses what is absent, no file, no database, or a database of something else. */
+/** Refuses a database that is not ours, or newer than what we know. */
 export function assertCrisisFile(database: Database, path: string, known: number): void {
-  const id = database.pragma("application_id", { simple: true });
+  const id = Number(database.pragma("application_id", { simple: true }));
+  assertOurs(path, id, schemaVersion(database), known);
+}
+
+function assertOurs(path: string, id: number, version: number, known: number): void {
   if (id !== applicationId) throw new CrisisFileFault("file.not-a-crisis", path);
-  const version = schemaVersion(database);
   if (version > known) throw new CrisisFileFault("file.newer", path, { version, known });
 }
 
+/**
+ * Looks at the first bytes only, before SQLite opens anything: a file that is not ours, or newer, is left exactly as it
+ * was. https://www.sqlite.org/fileformat.html#the_database_header
+ */
+export function inspectHeader(path: string, known: number): void {
+  assertIsFile(path);
+  const header = Buffer.alloc(100);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, header, 0, header.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (header.toString("latin1", 0, 16) !== "SQLite format 3\0") {
+    throw new CrisisFileFault("file.not-a-database", path);
+  }
+  assertOurs(path, header.readInt32BE(68), header.readInt32BE(60), known);
+}
+
 /** Refuses a path at which there is no file to open. */
-export function assertIsFile(path: string): void {
+function assertIsFile(path: string): void {
   if (!existsSync(path)) throw new CrisisFileFault("file.absent", path);
   const stats = statSync(path);
   if (!stats.isFile()) throw new CrisisFileFault("file.no-access", path);

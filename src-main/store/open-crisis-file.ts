@@ -1,7 +1,7 @@
 import { assembleStore, type Connection } from "./assemble-store.ts";
 import {
   assertCrisisFile,
-  assertIsFile,
+  inspectHeader,
   isUnwritableFolder,
   openForReading,
   openForWriting,
@@ -49,27 +49,21 @@ export async function openCrisisFile(path: string, options: OpenOptions): Promis
   }
 }
 
-/** Looks before anything is written, so that a file that is not ours is left exactly as it was. */
+/** Looks before anything is written. */
 function lockCrisisFile(path: string): WriterLock {
-  assertIsFile(path);
   try {
-    const database = openForReading(path);
-    try {
-      assertCrisisFile(database, path, known);
-    } finally {
-      database.close();
-    }
+    inspectHeader(path, known);
     return takeWriterLock(path);
   } catch (error) {
-    throw isUnwritableFolder(error)
-      ? new CrisisFileFault("file.read-only", path, {}, error)
-      : toFault(error, path);
+    throw toFault(error, path);
   }
 }
 
 function connectToWrite(path: string, lock: WriterLock): Connection {
   const database = openForWriting(path);
   try {
+    // What its write-ahead log holds may be newer than the header says.
+    assertCrisisFile(database, path, known);
     upgradeCrisisFile(database, path, migrations);
     return { path, readPath: path, database, isReadOnly: false, release: lock.release };
   } catch (error) {
@@ -79,7 +73,7 @@ function connectToWrite(path: string, lock: WriterLock): Connection {
 }
 
 function connectToRead(path: string): Connection {
-  assertIsFile(path);
+  inspectHeader(path, known);
   const { readPath, database, release } = openToRead(path);
   try {
     assertCrisisFile(database, path, known);

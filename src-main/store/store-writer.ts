@@ -16,6 +16,7 @@ export interface StoreWriterParts {
   readonly database: Database;
   readonly log: EventLog;
   readonly accounts: AccountBook;
+  readonly isReadOnly: boolean;
   readonly keyFolder: string | null;
   readonly writeBatch: WriteBatch;
   /** After a transaction that was rolled back. */
@@ -27,9 +28,8 @@ export interface StoreWriterParts {
 
 /** Everything that adds to the log: one transaction each, on disk when it returns, a fault and nothing written else. */
 export function createStoreWriter(parts: StoreWriterParts): StoreWriter {
-  const { path, database, log } = parts;
+  const { path, database, log, isReadOnly } = parts;
   const planned = new Map<string, PlannedErasure>();
-  const isReadOnly = database.readonly;
   let key: StationKey | null = null;
 
   function ownKey(): StationKey {

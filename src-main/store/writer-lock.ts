@@ -35,6 +35,9 @@ function lockOnce(lockPath: string, path: string): Database | null {
   } catch (error) {
     database?.close();
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    // A folder that cannot be written is a medium that cannot: no lock, no log.
+    if (/^SQLITE_(READONLY|CANTOPEN)/.test(code))
+      throw new CrisisFileFault("file.read-only", path, {}, error);
     if (isLocked.test(code)) throw new CrisisFileFault("file.locked", path, {}, error);
     throw toFault(error, path);
   }

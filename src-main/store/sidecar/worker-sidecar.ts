@@ -66,6 +66,7 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
       shelf.release(message.savedSnapshot.projection, message.savedSnapshot.position);
       return;
     }
+    if (isClosing) return;
     if ("ready" in message) {
       startReading();
       isReady = true;
@@ -117,10 +118,10 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
     },
     nearestSnapshot: (projection, position) => shelf.nearest(reading?.database ?? null, projection, position),
     async close() {
+      isClosing = true;
       stopReading();
       if (hasEnded) return;
       // Whoever closes waits for the thread's end: what it still says meanwhile must not let go of it.
-      isClosing = true;
       worker.ref();
       const ended = new Promise((resolve) => worker.once("exit", resolve));
       tell({ close: true });
