@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import SQLite from "better-sqlite3";
 import { createAccountBook } from "./account-book.ts";
 import { orFaults } from "./crisis-file-fault.ts";
 import type { CrisisStore } from "./crisis-store.ts";
@@ -150,9 +151,18 @@ export async function assembleStore(connection: Connection, options: OpenOptions
       }
       await sidecar.close();
       tail.close();
-      if (!isReadOnly) database.pragma("wal_checkpoint(TRUNCATE)");
+      if (!isReadOnly) emptyWal(database);
       database.close();
       connection.release();
     },
   };
+}
+
+/** On a full disk what is confirmed stays in the write-ahead log beside the file: nothing is lost, so closing goes on. */
+function emptyWal(database: Database): void {
+  try {
+    database.pragma("wal_checkpoint(TRUNCATE)");
+  } catch (error) {
+    if (!(error instanceof SQLite.SqliteError)) throw error;
+  }
 }
