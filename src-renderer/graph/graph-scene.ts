@@ -31,7 +31,7 @@ export interface GraphFocus {
 export const dimmedAlpha = 0.16;
 
 /** Least radius on screen, CSS pixels: a graph seen whole is dust, never nothing. */
-const leastRadius = 0.9;
+export const leastRadius = 0.9;
 
 /** The root of a cascade of some size: drawn with a rim of ground around it, so that it stands out of its own seeds. */
 export function isHub(graph: GraphArrays, node: number): boolean {

@@ -11,8 +11,9 @@ export interface CascadePlaces {
 }
 
 const golden = Math.PI * (3 - Math.sqrt(5));
-/** Room that one leaf takes, and between the rim of a hub and the first leaf. */
-const leafSpacing = 7.6;
+/** Room that one leaf takes across. */
+export const leafSpacing = 7.6;
+/** Between the rim of a hub and the first leaf. */
 const hubGap = 6;
 
 /** Radius of a node from its descendants: 3 for a leaf, about 15 for a thousand. */

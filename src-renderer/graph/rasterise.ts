@@ -1,6 +1,7 @@
 import { marks } from "./graph-arrays.ts";
 import type { GraphScene, GraphWindow } from "./graph-scene.ts";
-import { dimmedAlpha, hubRim, isHub, screenRadius } from "./graph-scene.ts";
+import { dimmedAlpha, hubRim, isHub, leastRadius, screenRadius } from "./graph-scene.ts";
+import { leafSpacing } from "./layout-cascades.ts";
 
 /** Colours as 0xBBGGRR, the order of ImageData read as little-endian words. */
 export interface RasterPalette {
@@ -24,7 +25,7 @@ interface Stamp {
   readonly cover: Uint16Array;
 }
 
-const stamps = new Map<number, Stamp>();
+const stamps: (Stamp | undefined)[] = [];
 
 /**
  * Draws a scene into pixels (32-bit words, row by row, `view.width · density` wide): a hundred thousand nodes and edges
@@ -51,6 +52,8 @@ export function rasterise(
     sy[i] = (layout.y[i] ?? 0) * scale + view.y * view.density;
   }
   const target: Target = { pixels, width, height };
+  // Seeds so near each other that they touch hide their edges: those are not drawn at all.
+  const areSeedsTouching = leafSpacing * view.scale < 2 * leastRadius;
   for (let e = 0; e < graph.extraFrom.length; e++) {
     const from = graph.extraFrom[e] ?? 0;
     const to = graph.extraTo[e] ?? 0;
@@ -64,6 +67,7 @@ export function rasterise(
     const isInferred = graph.isInferred[i] === 1;
     // The edges of a sunflower's seeds run under the seeds: a veil says enough.
     const isSeed = graph.weight[i] === 0 && (graph.weight[above] ?? 0) > 60;
+    if (isSeed && areSeedsTouching && !isInferred) continue;
     const alpha = dimmed[i] === 1 ? 26 : isSeed && !isInferred ? 48 : 150;
     const colour = isInferred ? palette.inferredEdge : palette.edge;
     drawLine(
@@ -126,21 +130,33 @@ function drawDot(target: Target, x: number, y: number, r: number, colour: number
     Math.floor((y - top) * stepsPerPixel),
   );
   const { half, dx, dy, cover } = stamp;
-  const isWhole = left >= half && top >= half && left + half < width && top + half < height;
   const origin = top * width + left;
+  if (alpha === 256 && left >= half && top >= half && left + half < width && top + half < height) {
+    // Nearly all dots: whole and not dimmed.
+    const redBlue = colour & 0xff00ff;
+    const green = colour & 0x00ff00;
+    for (let k = 0; k < cover.length; k++) {
+      const at = origin + Math.imul(dy[k] ?? 0, width) + (dx[k] ?? 0);
+      const c = cover[k] ?? 0;
+      const under = pixels[at] ?? 0;
+      const rb = (Math.imul(redBlue, c) + Math.imul(under & 0xff00ff, 256 - c)) >>> 8;
+      const g = (Math.imul(green, c) + Math.imul(under & 0x00ff00, 256 - c)) >>> 8;
+      pixels[at] = 0xff000000 | (rb & 0xff00ff) | (g & 0x00ff00);
+    }
+    return;
+  }
   for (let k = 0; k < cover.length; k++) {
-    const ox = dx[k] ?? 0;
-    const oy = dy[k] ?? 0;
-    if (!isWhole && (left + ox < 0 || left + ox >= width || top + oy < 0 || top + oy >= height)) continue;
-    const at = origin + oy * width + ox;
-    const c = (Math.imul(cover[k] ?? 0, alpha) >>> 8) | 0;
-    pixels[at] = c >= 255 ? 0xff000000 | colour : blend(pixels[at] ?? 0, colour, c);
+    const px = left + (dx[k] ?? 0);
+    const py = top + (dy[k] ?? 0);
+    if (px < 0 || px >= width || py < 0 || py >= height) continue;
+    const at = py * width + px;
+    pixels[at] = blend(pixels[at] ?? 0, colour, Math.imul(cover[k] ?? 0, alpha) >>> 8);
   }
 }
 
 function stampOf(radius: number, fractionX: number, fractionY: number): Stamp {
   const key = (radius * stepsPerPixel + fractionX) * stepsPerPixel + fractionY;
-  const known = stamps.get(key);
+  const known = stamps[key];
   if (known !== undefined) return known;
   const r = radius / stepsPerPixel;
   const half = Math.ceil(r + 1);
@@ -161,7 +177,7 @@ function stampOf(radius: number, fractionX: number, fractionY: number): Stamp {
     dy: Int8Array.from(touched, (one) => one.dy),
     cover: Uint16Array.from(touched, (one) => one.cover),
   };
-  stamps.set(key, stamp);
+  stamps[key] = stamp;
   return stamp;
 }
 
@@ -203,13 +219,30 @@ function drawLine(
   const stepY = dy / steps;
   let from = 0;
   let to = steps;
-  if (x0 < 0 || x1 < 0 || y0 < 0 || y1 < 0 || x0 >= width || x1 >= width || y0 >= height || y1 >= height) {
-    [from, to] = clip(x0, stepX, width, from, to);
-    [from, to] = clip(y0, stepY, height, from, to);
-  }
   const rest = 256 - alpha;
   const ownRedBlue = Math.imul(colour & 0xff00ff, alpha);
   const ownGreen = Math.imul(colour & 0x00ff00, alpha);
+  const isInside =
+    x0 >= 0 && x1 >= 0 && y0 >= 0 && y1 >= 0 && x0 < width && x1 < width && y0 < height && y1 < height;
+  if (isInside && dash === 0) {
+    // Nearly all lines: no bounds to watch, 16.16 fixed point.
+    let fx = (x0 * 65_536) | 0;
+    let fy = (y0 * 65_536) | 0;
+    const ix = (stepX * 65_536) | 0;
+    const iy = (stepY * 65_536) | 0;
+    for (let k = 0; k <= steps; k++, fx += ix, fy += iy) {
+      const at = (fy >> 16) * width + (fx >> 16);
+      const under = pixels[at] ?? 0;
+      const redBlue = (ownRedBlue + Math.imul(under & 0xff00ff, rest)) >>> 8;
+      const green = (ownGreen + Math.imul(under & 0x00ff00, rest)) >>> 8;
+      pixels[at] = 0xff000000 | (redBlue & 0xff00ff) | (green & 0x00ff00);
+    }
+    return;
+  }
+  if (!isInside) {
+    [from, to] = clip(x0, stepX, width, from, to);
+    [from, to] = clip(y0, stepY, height, from, to);
+  }
   let x = x0 + stepX * from;
   let y = y0 + stepY * from;
   for (let k = from; k <= to; k++, x += stepX, y += stepY) {
