@@ -61,7 +61,9 @@ function drawTicks(
     .classed("cf-tl-day", (tick) => tick.isDay)
     .attr("transform", (tick) => `translate(${Math.round(x(tick.time)) + 0.5},0)`);
   shown.select("line").attr("y2", geometry.height);
-  shown.select("text").text((tick) => tick.label);
+  // The cursor's own hour stands on the axis: no other is written under it.
+  const head = x(model.cursor ?? model.now);
+  shown.select("text").text((tick) => (Math.abs(x(tick.time) + 18 - head) < 44 ? "" : tick.label));
 }
 
 function drawScale(
