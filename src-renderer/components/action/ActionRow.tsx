@@ -32,6 +32,7 @@ export function ActionRow(props: {
       <button
         type="button"
         className={classes.body}
+        data-main
         aria-expanded={isOpen}
         onClick={onPick}
         onContextMenu={(event) =>

@@ -103,7 +103,7 @@ function StepState({ step, now }: { readonly step: CircuitStep; readonly now: nu
       return (
         <Tooltip label={tip} multiline>
           <span className={classes.state}>
-            <span>{since}</span>
+            <span data-since={next !== null}>{since}</span>
             {next !== null && <span className={classes.deputy}>{next}</span>}
           </span>
         </Tooltip>

@@ -108,7 +108,7 @@ function Outcome({ statement }: { readonly statement: StatementView }) {
   if (publishedAt === null) return null;
   return (
     <p className={classes.outcome}>
-      <span>{t("response.statement.published", { time: formats.dateTime(Date.parse(publishedAt)) })}</span>
+      <span>{t("response.statement.publishedOn", { time: formats.dateTime(Date.parse(publishedAt)) })}</span>
       {publishedUrl !== null && <ExternalLink link={publishedUrl} />}
       {correction !== undefined && (
         <button

@@ -12,9 +12,13 @@ import { useStanding } from "./use-standing.ts";
 export function StatementRow(props: {
   readonly statement: StatementView;
   readonly isPicked: boolean;
+  /** One line: no beginning of the words. */
+  readonly isBrief?: boolean;
+  /** It stands in a column of its status, which need not be said again. */
+  readonly isInColumn?: boolean;
   readonly onPick: () => void;
 }) {
-  const { statement, isPicked, onPick } = props;
+  const { statement, isPicked, isBrief = false, isInColumn = false, onPick } = props;
   const { t, formats } = useSpeech();
   const standing = useStanding(statement);
   const isPast = useIsReplaying();
@@ -22,6 +26,7 @@ export function StatementRow(props: {
   const missing = approvers
     .map((request) => request.role)
     .filter((role) => !approvals.some((approval) => approval.role === role));
+  const saysStatus = !isInColumn || status === "inReview" || status === "corrected";
   const aside =
     status === "inReview"
       ? t("response.board.waitingOn", {
@@ -41,18 +46,25 @@ export function StatementRow(props: {
     >
       <span className={classes.top}>
         <span className={classes.number}>{t("response.statement.short", { number })}</span>
-        <span className={classes.title}>
+        <span className={classes.title} data-brief={isBrief}>
           <SafeText text={title} isInline foldAt={Number.POSITIVE_INFINITY} />
         </span>
-        <StatementStatus statement={statement} />
+        {isBrief && <StatementStatus statement={statement} />}
       </span>
-      <span className={classes.words}>
-        <SafeText text={wording.text.slice(0, 240)} isInline foldAt={Number.POSITIVE_INFINITY} />
-      </span>
-      <span className={classes.line}>
-        {t(`words.channel.${wording.channel}`)} · {wording.lang}
-        {aside !== null && <span data-tone={status}> · {aside}</span>}
-      </span>
+      {!isBrief && (
+        <span className={classes.words}>
+          <SafeText text={wording.text.slice(0, 240)} isInline foldAt={Number.POSITIVE_INFINITY} />
+        </span>
+      )}
+      {(!isBrief || aside !== null) && (
+        <span className={classes.line}>
+          <span>
+            {t(`words.channel.${wording.channel}`)} · {wording.lang}
+            {aside !== null && <span data-tone={status}> · {aside}</span>}
+          </span>
+          {!isBrief && saysStatus && <StatementStatus statement={statement} />}
+        </span>
+      )}
     </button>
   );
 }

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { ActionList } from "../../components/action/ActionList.tsx";
 import { ActionRow } from "../../components/action/ActionRow.tsx";
 import { isSettled } from "../../components/action/action-due.ts";
+import { focusAction } from "../../components/action/focus-action.ts";
 import { sortActions } from "../../components/action/group-actions.ts";
 import { useActionKeys } from "../../components/action/use-action-keys.ts";
 import { openDesk } from "../../components/response/desk.ts";
@@ -32,7 +33,15 @@ export function ActionCards({ scrollRef }: { readonly scrollRef: RefObject<HTMLE
   useEffect(() => {
     setAbove((head.current?.offsetTop ?? 0) + (head.current?.offsetHeight ?? 0));
   });
-  useActionKeys("pane", { actions, activeId, hasKeys: responseHasKeys, onMove: setActive });
+  useActionKeys("pane", {
+    actions,
+    activeId,
+    hasKeys: responseHasKeys,
+    onMove: (id) => {
+      setActive(id);
+      focusAction(scrollRef.current, id);
+    },
+  });
   const settled = actions.filter(isSettled).length;
   return (
     <section className={classes.cards} aria-label={t("response.pane.cards")}>

@@ -73,6 +73,7 @@ export function NowAnswering() {
                 key={statement.id}
                 statement={statement}
                 isPicked={false}
+                isBrief
                 onPick={() => select({ kind: "statement", id: statement.id })}
               />
             ))}
