@@ -1,5 +1,11 @@
-import type { CascadeFigures, PropagationGraph } from "../contract/propagation.ts";
+import type {
+  AccountPositions,
+  CampaignFigures,
+  CascadeFigures,
+  PropagationGraph,
+} from "../contract/propagation.ts";
 import type { Cascades } from "./cascades.ts";
+import { inferLikelySources } from "./likely-sources.ts";
 import type { PropagationPlan } from "./plan-propagation.ts";
 import type { ReferenceTree } from "./reference-tree.ts";
 
@@ -10,31 +16,45 @@ export interface AccountDetail {
 }
 
 /**
- * The graph of accounts over the planned cascades: an account stands in the cascade where it wrote most, under the
+ * The graph of accounts over the planned clusters: an account stands in the cluster where it wrote most, under the
  * account it reposted, quoted or answered most there; its other exchanges are `interaction` edges, observed. Weight is
- * mentions. It shows positions in this spread only. `accountOf` gets the place of the account's first mention.
+ * mentions. It shows positions in this spread only. `accountOf` gets the place of the account's first mention. With
+ * `followersOf` (of the author of a place, null: unknown), reposts are also told by whom they were probably seen through
+ * (`inferLikelySources`): `likelySource` edges, inferred, and two figures beside the observed one.
  */
 export function buildAccountPropagation(
   tree: ReferenceTree,
   cascades: Cascades,
   plan: PropagationPlan,
   figures: readonly CascadeFigures[],
+  campaigns: readonly CampaignFigures[],
   accountOf: (firstPlace: number) => AccountDetail,
+  followersOf: ((place: number) => number | null) | null,
 ): PropagationGraph {
   const places = plan.nodes.filter((node) => node >= 0 && (tree.author[node] ?? -1) >= 0);
-  const numberOf = new Map(plan.cascades.map((c, i) => [c, i]));
   const accounts = gatherAccounts(
     tree,
     places,
-    (place) => numberOf.get(cascades.cascadeOf[place] ?? -1) ?? 0,
+    (place) => plan.clusterOf.get(cascades.cascadeOf[place] ?? -1) ?? 0,
   );
-  const exchanges = countExchanges(tree, cascades, places, accounts.indexOf);
-  const parent = chooseParents(accounts.cascade, exchanges);
-  const extra = exchanges.flatMap(({ from, to, count }) =>
-    parent[from] === to
-      ? []
-      : [{ from, to, isInferred: false, reason: "interaction" as const, weight: count }],
+  const indexOf = (place: number): number | undefined => accounts.indexOf.get(tree.author[place] ?? -1);
+  const count = accounts.first.length;
+  const likely =
+    followersOf === null
+      ? null
+      : inferLikelySources(tree, cascades, followersOf, (cascade) => plan.clusterOf.has(cascade));
+  const received = tree.parent.length;
+  const observed = countExchanges(
+    places.flatMap((place) => {
+      const above = cascades.parentOf[place] ?? -1;
+      const [from, to] = [indexOf(place), above < received ? indexOf(above) : undefined];
+      return from === undefined || to === undefined || from === to ? [] : [{ from, to }];
+    }),
+    count,
   );
+  const passed = likely === null ? [] : findPassedOn(places, indexOf, cascades, likely);
+  const inferred = countExchanges(passed, count);
+  const parent = chooseParents(accounts.cascade, observed);
   const details = accounts.first.map(accountOf);
   return {
     ids: details.map((detail) => detail.id),
@@ -45,11 +65,65 @@ export function buildAccountPropagation(
     parent,
     cascade: accounts.cascade,
     weight: accounts.mentions,
-    extra,
+    extra: [
+      ...observed.flatMap(({ from, to, count: weight }) =>
+        parent[from] === to ? [] : [{ from, to, isInferred: false, reason: "interaction" as const, weight }],
+      ),
+      ...inferred.map(({ from, to, count: weight }) => ({
+        from,
+        to,
+        isInferred: true,
+        reason: "likelySource" as const,
+        weight,
+      })),
+    ],
     isInferred: details.map(() => false),
     cascades: figures,
+    campaigns,
+    positions: positionsOf(count, observed, inferred, passed),
     leftOut: plan.leftOut,
   };
+}
+
+interface PassedOn {
+  readonly from: number;
+  /** Through whom it was probably seen. */
+  readonly to: number;
+  /** To whom the platform credits it. */
+  readonly credited: number;
+}
+
+/** Reposts that probably came through a third account, neither the reposter nor the one the platform credits. */
+function findPassedOn(
+  places: readonly number[],
+  indexOf: (place: number) => number | undefined,
+  cascades: Cascades,
+  likely: Int32Array,
+): readonly PassedOn[] {
+  return places.flatMap((place) => {
+    const through = likely[place] ?? -1;
+    if (through < 0) return [];
+    const [from, to] = [indexOf(place), indexOf(through)];
+    const credited = indexOf(cascades.parentOf[place] ?? -1);
+    if (from === undefined || to === undefined || credited === undefined) return [];
+    return new Set([from, to, credited]).size < 3 ? [] : [{ from, to, credited }];
+  });
+}
+
+function positionsOf(
+  count: number,
+  observed: readonly Exchange[],
+  inferred: readonly Exchange[],
+  passed: readonly PassedOn[],
+): AccountPositions {
+  const sum = (exchanges: readonly Exchange[]): number[] => {
+    const sums = new Array<number>(count).fill(0);
+    for (const { to, count: times } of exchanges) sums[to] = (sums[to] ?? 0) + times;
+    return sums;
+  };
+  const throughOthers = new Array<number>(count).fill(0);
+  for (const { credited } of passed) throughOthers[credited] = (throughOthers[credited] ?? 0) + 1;
+  return { observed: sum(observed), throughIt: sum(inferred), throughOthers };
 }
 
 interface Accounts {
@@ -100,29 +174,17 @@ interface Exchange {
   readonly count: number;
 }
 
-/** How often each account reposted, quoted or answered each other; itself apart. */
+/** How often each account turned to each other. */
 function countExchanges(
-  tree: ReferenceTree,
-  cascades: Cascades,
-  places: readonly number[],
-  indexOf: ReadonlyMap<number, number>,
+  turns: readonly { readonly from: number; readonly to: number }[],
+  accounts: number,
 ): readonly Exchange[] {
-  const n = tree.parent.length;
   const counts = new Map<number, number>();
-  for (const place of places) {
-    const above = cascades.parentOf[place] ?? -1;
-    if (above < 0 || above >= n) continue;
-    const from = indexOf.get(tree.author[place] ?? -1);
-    const to = indexOf.get(tree.author[above] ?? -1);
-    if (from === undefined || to === undefined || from === to) continue;
-    const key = from * indexOf.size + to;
+  for (const { from, to } of turns) {
+    const key = from * accounts + to;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return [...counts].map(([key, count]) => ({
-    from: Math.floor(key / indexOf.size),
-    to: key % indexOf.size,
-    count,
-  }));
+  return [...counts].map(([key, count]) => ({ from: Math.floor(key / accounts), to: key % accounts, count }));
 }
 
 /** The most frequent partner of the same cascade, unless that would close a circle. */

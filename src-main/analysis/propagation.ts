@@ -1,5 +1,5 @@
 import { mentionKinds } from "../contract/mention.ts";
-import type { CascadeFigures, PropagationGraph } from "../contract/propagation.ts";
+import type { CampaignFigures, CascadeFigures, PropagationGraph } from "../contract/propagation.ts";
 import type { SpreadFamily } from "../contract/vocabulary.ts";
 import type { Cascades } from "./cascades.ts";
 import { inferLikelySources } from "./likely-sources.ts";
@@ -22,15 +22,17 @@ export interface NodeDetail {
 type ExtraEdge = PropagationGraph["extra"][number];
 
 /**
- * The graph of mentions, of the whole crisis or of one cascade, as planned. `figures` go with `plan.cascades`. With
- * `withInferred`, reposts hang under whom they were probably seen through (`inferLikelySources`) and cascades that
- * share a text or a link are tied; without, only what platforms say is drawn.
+ * The graph of mentions, of the whole crisis or of one cluster, as planned. `figures` go with `plan.cascades`. With
+ * `withInferred`, reposts hang under whom they were probably seen through (`inferLikelySources`), the copies of a
+ * campaign under the earliest one, and clusters that share a text or a link are tied; without, only what platforms say
+ * is drawn, and a campaign's copies stand side by side.
  */
 export function buildPropagation(
   tree: ReferenceTree,
   cascades: Cascades,
   plan: PropagationPlan,
   figures: readonly CascadeFigures[],
+  campaigns: readonly CampaignFigures[],
   detailOf: (node: NodeReference) => NodeDetail,
   withInferred: boolean,
 ): PropagationGraph {
@@ -38,29 +40,29 @@ export function buildPropagation(
   const { nodes } = plan;
   const details = nodes.map(detailOf);
   const indexOf = new Map<NodeReference, number>(nodes.map((node, i) => [node, i]));
-  const numberOf = new Map<number, number>(plan.cascades.map((c, i) => [c, i]));
   const placeOf = (node: NodeReference): number => (node >= 0 ? node : n - 2 - node);
   const likely = withInferred
     ? inferLikelySources(
         tree,
         cascades,
         (place) => details[indexOf.get(place) ?? -1]?.followers ?? null,
-        (c) => numberOf.has(c),
+        (c) => plan.clusterOf.has(c),
       )
     : null;
-
+  const copied = withInferred ? earliestCopies(plan, cascades) : new Map<NodeReference, NodeReference>();
   const parent: number[] = [];
   const isInferred: boolean[] = [];
   const cascade: number[] = [];
   for (const node of nodes) {
     const place = placeOf(node);
     const observed = cascades.parentOf[place] ?? -1;
-    const inferred = node >= 0 ? (likely?.[node] ?? -1) : -1;
-    const inferredIndex = inferred < 0 ? undefined : indexOf.get(inferred);
+    const guess = node >= 0 ? (likely?.[node] ?? -1) : -1;
+    const inferred = observed === -1 ? copied.get(node) : guess < 0 ? undefined : guess;
+    const inferredIndex = inferred === undefined ? undefined : indexOf.get(inferred);
     const reference = observed < n ? observed : n - 2 - observed;
-    parent.push(observed === -1 ? -1 : (inferredIndex ?? indexOf.get(reference) ?? -1));
+    parent.push(inferredIndex ?? (observed === -1 ? -1 : (indexOf.get(reference) ?? -1)));
     isInferred.push(inferredIndex !== undefined);
-    cascade.push(numberOf.get(cascades.cascadeOf[place] ?? -1) ?? 0);
+    cascade.push(plan.clusterOf.get(cascades.cascadeOf[place] ?? -1) ?? 0);
   }
   const time = timesOf(tree, nodes, parent);
   const kind = nodes.map((node) =>
@@ -79,8 +81,22 @@ export function buildPropagation(
     extra,
     isInferred,
     cascades: figures,
+    campaigns,
+    positions: null,
     leftOut: plan.leftOut,
   };
+}
+
+/** For the root of each later copy of a campaign, the root of the earliest. */
+function earliestCopies(
+  plan: PropagationPlan,
+  cascades: Cascades,
+): ReadonlyMap<NodeReference, NodeReference> {
+  return new Map(
+    plan.campaigns.flatMap(({ cascades: [first = 0, ...others] }) =>
+      others.map((one) => [cascades.root[one] ?? 0, cascades.root[first] ?? 0] as const),
+    ),
+  );
 }
 
 /** Occurrence times; for a never received node, the earliest child's. */

@@ -58,7 +58,8 @@ export const querySchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("cascades"), minSize: z.number().int().min(1), limit, asOf }),
   z.object({
     name: z.literal("propagation"),
-    scope: z.enum(["crisis", "cascade", "accounts"]),
+    /** "campaign": all that is gathered with the cascade of `root`, or that cascade where nothing is. */
+    scope: z.enum(["crisis", "cascade", "campaign", "accounts"]),
     root: z.string().nullable(),
     /** Keeps the largest cascades whole until this many nodes. */
     maxNodes: z.number().int().min(1).max(200_000),

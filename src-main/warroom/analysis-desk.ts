@@ -1,4 +1,4 @@
-import { familyOfStance } from "../analysis/families.ts";
+import { campaignAccounts, familyOfStance } from "../analysis/families.ts";
 import { resonanceIndex } from "../analysis/resonance.ts";
 import { readStance } from "../analysis/stance.ts";
 import type { MentionRow } from "../contract/answer.ts";
@@ -39,6 +39,10 @@ export interface AnalysisDesk {
   spreadAt(room: RoomState, moment: AskedMoment): Promise<ReadSpread>;
   /** Number of the group of near-identical texts a row belongs to: the row of its first text; -1: alone. */
   textGroupOf(row: number, upToRow: number | null): number;
+  /** How many near-identical texts a row has, itself included, and by how many accounts; null: alone. */
+  copiesOf(row: number, upToRow: number | null): { readonly texts: number; readonly accounts: number } | null;
+  /** Rows of each text that enough accounts wrote to call it a campaign. */
+  campaignTexts(upToRow: number | null): readonly (readonly number[])[];
   close(): Promise<void>;
 }
 
@@ -82,6 +86,8 @@ export function openAnalysisDesk(store: CrisisStore): AnalysisDesk {
   return {
     spreadAt,
     textGroupOf: (row, upToRow) => texts.copiesOf(row, upToRow)?.of ?? -1,
+    copiesOf: (row, upToRow) => texts.copiesOf(row, upToRow),
+    campaignTexts: (upToRow) => texts.groupsBy(campaignAccounts, upToRow),
     async read({ stored, roots, answers }, room, moment) {
       const { upToRow } = moment;
       const read = await spreadSoon(room, moment);

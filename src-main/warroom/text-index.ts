@@ -19,6 +19,8 @@ export interface TextIndex {
   stanceAt(row: number): Stance | null;
   /** Null when alone, too short to be compared, a repost, or not read yet. */
   copiesOf(row: number, upToRow: number | null): TextCopies | null;
+  /** Rows of each group of near-identical texts that at least so many accounts wrote, as known at a moment. */
+  groupsBy(accounts: number, upToRow: number | null): readonly (readonly number[])[];
   /** Resolves when all that was stored at the time of asking has been read. */
   caughtUp(): Promise<void>;
   close(): Promise<void>;
@@ -110,6 +112,15 @@ export function createTextIndex(store: CrisisStore): TextIndex {
       named.delete(-1);
       const targets = upToRow === null ? (groups.group(group[row] ?? -1)?.targets.length ?? 0) : 0;
       return { texts: known.length, accounts: Math.max(1, named.size), of: known[0] ?? row, targets };
+    },
+    groupsBy(least, upToRow) {
+      return [...members.values()].flatMap((rows) => {
+        if (rows.length < least) return [];
+        const known = upToRow === null ? rows : rows.slice(0, countUpTo(rows, upToRow));
+        const named = new Set(known.map((one) => author[one] ?? -1));
+        named.delete(-1);
+        return named.size < least ? [] : [known];
+      });
     },
     async caughtUp() {
       const asked = store.lastRow();

@@ -24,7 +24,12 @@ function build(
   } = {},
 ): PropagationGraph {
   const cascades = measureCascades(tree);
-  const plan = planPropagation(tree, cascades, options.maxNodes ?? 1000, options.only ?? null);
+  const plan = planPropagation(
+    tree,
+    cascades,
+    options.maxNodes ?? 1000,
+    options.only === undefined ? null : [options.only],
+  );
   const figures = describeCascades(tree, cascades, plan.cascades, start, (root) => ({
     id: String(root),
     handle: null,
@@ -40,7 +45,7 @@ function build(
     links: [],
     ...options.details?.[node],
   });
-  return buildPropagation(tree, cascades, plan, figures, detailOf, options.withInferred ?? false);
+  return buildPropagation(tree, cascades, plan, figures, [], detailOf, options.withInferred ?? false);
 }
 
 const edge = (
@@ -198,10 +203,8 @@ describe("the graph of accounts", () => {
     ]);
     const cascades = measureCascades(tree);
     const plan = planPropagation(tree, cascades, 100, null);
-    const graph = buildAccountPropagation(tree, cascades, plan, [], (place) => ({
-      id: `account-${tree.author[place]}`,
-      handle: null,
-    }));
+    const accountOf = (place: number) => ({ id: `account-${tree.author[place]}`, handle: null });
+    const graph = buildAccountPropagation(tree, cascades, plan, [], [], accountOf, null);
     expect(graph.ids).toEqual(["account-1", "account-2", "account-3"]);
     expect(graph.weight).toEqual([1, 2, 3]);
     expect(graph.parent).toEqual([-1, 0, 1]);
@@ -209,5 +212,56 @@ describe("the graph of accounts", () => {
       [2, 0, 1],
       [1, 2, 1],
     ]);
+  });
+});
+
+describe("positions of accounts", () => {
+  // Account 1 posts; 2, much followed, quotes it; 3 and 4 repost the post right after the quote.
+  const tree = plantTree([
+    { parent: -1, author: 1, time: start },
+    { parent: 0, author: 2, kind: "quote", time: start + 60 * minute },
+    { parent: 0, author: 3, kind: "repost", time: start + 61 * minute },
+    { parent: 0, author: 4, kind: "repost", time: start + 62 * minute },
+    { parent: 0, author: 2, kind: "repost", time: start + 63 * minute },
+  ]);
+  const followers = [100, 500_000, 10, 10, 500_000];
+  const positions = (withInferred: boolean) => {
+    const cascades = measureCascades(tree);
+    const plan = planPropagation(tree, cascades, 100, null);
+    const accountOf = (place: number) => ({ id: `account-${tree.author[place]}`, handle: null });
+    const followersOf = (place: number) => followers[place] ?? null;
+    return buildAccountPropagation(
+      tree,
+      cascades,
+      plan,
+      [],
+      [],
+      accountOf,
+      withInferred ? followersOf : null,
+    );
+  };
+
+  it("tell what platforms say from what is inferred", () => {
+    const graph = positions(true);
+    expect(graph.ids).toEqual(["account-1", "account-2", "account-3", "account-4"]);
+    expect(graph.positions).toEqual({
+      observed: [4, 0, 0, 0],
+      throughIt: [0, 2, 0, 0],
+      throughOthers: [2, 0, 0, 0],
+    });
+    expect(graph.extra.filter(({ isInferred }) => isInferred)).toEqual([
+      { from: 2, to: 1, isInferred: true, reason: "likelySource", weight: 1 },
+      { from: 3, to: 1, isInferred: true, reason: "likelySource", weight: 1 },
+    ]);
+  });
+
+  it("rest on observed edges alone when the inferred ones are off", () => {
+    const graph = positions(false);
+    expect(graph.positions).toEqual({
+      observed: [4, 0, 0, 0],
+      throughIt: [0, 0, 0, 0],
+      throughOthers: [0, 0, 0, 0],
+    });
+    expect(graph.extra.some(({ isInferred }) => isInferred)).toBe(false);
   });
 });

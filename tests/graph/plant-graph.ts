@@ -139,6 +139,8 @@ function toGraph(list: readonly Node[], cascades: number): PropagationGraph {
         viralityRank: null,
       };
     }),
+    campaigns: [],
+    positions: null,
     leftOut: { cascades: 0, nodes: 0 },
   };
 }

@@ -178,6 +178,35 @@ describe("answers as of a moment", () => {
     expect(accounts.kind.every((kind) => kind === "account")).toBe(true);
   });
 
+  it("gathers one text by many accounts from the moment enough had written it", async () => {
+    const words =
+      "saviez-vous que vous vendez des vélos dont la batterie prend feu la nuit dans les immeubles ?";
+    const copies = Array.from({ length: 6 }, (_, at) =>
+      sampleMention(10 + at, {
+        author: { id: `did:copy:${at}`, handle: `@copie${at}` },
+        text: `Bonjour @partenaire${at % 3}, ${words}`,
+        mentions: [`@partenaire${at % 3}`],
+      }),
+    );
+    const before = await receive(copies.slice(0, 4));
+    await receive(copies.slice(4));
+    const query = { name: "propagation", root: null, maxNodes: 100, withInferred: true } as const;
+    const now = await ask({ ...query, scope: "crisis", asOf: null });
+    expect(now.campaigns).toMatchObject([
+      { copies: 6, accounts: 6, mentions: 6, targetCount: 3, template: `Bonjour @…, ${words}` },
+    ]);
+    expect(now.cascades).toHaveLength(1);
+    expect(now.isInferred.filter(Boolean)).toHaveLength(5);
+    const then = await ask({ ...query, scope: "crisis", asOf: { position: before } });
+    expect(then.campaigns).toEqual([]);
+    expect(then.cascades).toHaveLength(4);
+    const last = now.campaigns[0]?.roots.at(-1) ?? "";
+    const alone = await ask({ ...query, scope: "cascade", root: last, asOf: null });
+    expect(alone).toMatchObject({ ids: [last], campaigns: [] });
+    const campaign = await ask({ ...query, scope: "campaign", root: last, asOf: null });
+    expect(campaign.ids).toHaveLength(6);
+  });
+
   it("counts volume as known then", async () => {
     const before = await receive([root, reply]);
     await receive([repost, later]);

@@ -1,5 +1,7 @@
-import { buildAccountPropagation } from "../../analysis/account-propagation.ts";
+import { type AccountDetail, buildAccountPropagation } from "../../analysis/account-propagation.ts";
+import { describeCampaigns } from "../../analysis/campaign-figures.ts";
 import { describeCascades } from "../../analysis/cascade-figures.ts";
+import { gatherCampaigns } from "../../analysis/gather-campaigns.ts";
 import { type PropagationPlan, planPropagation } from "../../analysis/plan-propagation.ts";
 import { buildPropagation, type NodeDetail } from "../../analysis/propagation.ts";
 import type { PropagationGraph } from "../../contract/propagation.ts";
@@ -28,12 +30,14 @@ const nothing: PropagationGraph = {
   extra: [],
   isInferred: [],
   cascades: [],
+  campaigns: [],
+  positions: null,
   leftOut: { cascades: 0, nodes: 0 },
 };
 
 export type AnswerPropagation = (query: QueryOf<"propagation">) => Promise<PropagationGraph>;
 
-/** The graph of the crisis, of one cascade, or of accounts, at a moment. */
+/** The graph of the crisis, of one cascade or campaign, or of accounts, at a moment. */
 export function createPropagationAnswers(
   store: CrisisStore,
   keeper: RecordKeeper,
@@ -70,8 +74,16 @@ async function draw(
 ): Promise<PropagationGraph> {
   const { tree, cascades } = read.spread;
   const only = query.root === null ? null : await cascadeOf(query.root, read, moment, store);
-  if (only === -1 || (query.scope === "cascade" && only === null)) return nothing;
-  const plan = planPropagation(tree, cascades, query.maxNodes, only);
+  if (only === -1 || (only === null && (query.scope === "cascade" || query.scope === "campaign")))
+    return nothing;
+  const gathered = campaignsIn(read, moment, desk);
+  const plan = planPropagation(
+    tree,
+    cascades,
+    query.maxNodes,
+    clusterWanted(query, only, gathered),
+    gathered,
+  );
   const bare = describeCascades(tree, cascades, plan.cascades, moment.time, () => ({
     id: "",
     handle: null,
@@ -84,11 +96,30 @@ async function draw(
   });
   const figures = await nameRoots(chosen, read, store, moment.upToRow);
   const mentions = await fetchNodes(plan, read, moment, store);
+  const campaigns = describeCampaigns(
+    tree,
+    cascades,
+    plan.campaigns,
+    (place) => {
+      const mention = mentions.get(place)?.mention;
+      return {
+        id: mention?.id ?? "",
+        text: mention?.text ?? null,
+        targets: mention?.mentions ?? [],
+        family: read.families.familyOf(place),
+      };
+    },
+    (place) => desk.copiesOf(tree.rows[place] ?? 0, moment.upToRow) ?? { texts: 1, accounts: 1 },
+  );
+  const followersOf = (place: number): number | null =>
+    mentions.get(place)?.mention.author?.followers ?? null;
   if (query.scope === "accounts") {
-    return buildAccountPropagation(tree, cascades, plan, figures, (place) => {
+    const accountOf = (place: number): AccountDetail => {
       const author = mentions.get(place)?.mention.author;
       return { id: author?.id ?? author?.handle ?? `@${place}`, handle: author?.handle ?? null };
-    });
+    };
+    const seenThrough = query.withInferred ? followersOf : null;
+    return buildAccountPropagation(tree, cascades, plan, figures, campaigns, accountOf, seenThrough);
   }
   const detailOf = (node: number): NodeDetail => {
     const mention = mentions.get(node)?.mention;
@@ -106,7 +137,29 @@ async function draw(
       links: mention.links,
     };
   };
-  return buildPropagation(tree, cascades, plan, figures, detailOf, query.withInferred);
+  return buildPropagation(tree, cascades, plan, figures, campaigns, detailOf, query.withInferred);
+}
+
+/** Cascades whose roots say the same, as known then. */
+function campaignsIn(
+  { spread: { tree, cascades } }: ReadSpread,
+  moment: AskedMoment,
+  desk: AnalysisDesk,
+): readonly (readonly number[])[] {
+  const places = desk
+    .campaignTexts(moment.upToRow)
+    .map((rows) => rows.map((row) => placeOf(tree, row)).filter((place) => place >= 0));
+  return gatherCampaigns(tree, cascades, places);
+}
+
+/** Cascades of the one cluster asked for; null: of all. */
+function clusterWanted(
+  { scope }: QueryOf<"propagation">,
+  only: number | null,
+  gathered: readonly (readonly number[])[],
+): readonly number[] | null {
+  if (only === null) return null;
+  return (scope === "campaign" ? gathered.find((campaign) => campaign.includes(only)) : null) ?? [only];
 }
 
 /** Number of the cascade a mention, or a never received id, stands in; -1: unknown. */

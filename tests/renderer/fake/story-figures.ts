@@ -1,6 +1,10 @@
 import type { Volume } from "../../../src-main/contract/answer.ts";
 import type { MentionKind } from "../../../src-main/contract/mention.ts";
-import type { CascadeFigures, PropagationGraph } from "../../../src-main/contract/propagation.ts";
+import type {
+  CampaignFigures,
+  CascadeFigures,
+  PropagationGraph,
+} from "../../../src-main/contract/propagation.ts";
 import type { SpreadFamily } from "../../../src-main/contract/vocabulary.ts";
 import { instant, storyNow } from "./crisis-story.ts";
 
@@ -115,6 +119,24 @@ export const storyCascades: readonly CascadeFigures[] = shapes.map((shape, at) =
   viralityRank: shape.rank,
 }));
 
+/** The third shape is one text by 61 accounts. */
+const storyCampaign: CampaignFigures = {
+  cascade: 2,
+  roots: Array.from({ length: 61 }, (_, at) => (at === 0 ? "x:p2" : `x:p2/${at}`)),
+  sizes: Array.from({ length: 61 }, () => 1),
+  template: "Bonjour @…, saviez-vous que vos vélos embarquent des batteries Lumen ?",
+  copies: 61,
+  accounts: 61,
+  mentions: 61,
+  targets: ["@velos_du_port", "@cycles_amont"].map((handle) => ({ handle, copies: 12 })),
+  targetCount: 9,
+  startedAt: instant("15:01"),
+  lastAt: instant("15:51"),
+  busiest: { copies: 34, at: instant("15:02") },
+  family: "campaign",
+  sources: ["x"],
+};
+
 /** A small seeded forest: the same picture every time. */
 export function storyGraph(maxNodes: number): PropagationGraph {
   let seed = 7;
@@ -185,6 +207,8 @@ export function storyGraph(maxNodes: number): PropagationGraph {
     ],
     isInferred,
     cascades: storyCascades,
+    campaigns: [storyCampaign],
+    positions: null,
     leftOut: { cascades: 812, nodes: 2449 },
   };
 }
