@@ -19,6 +19,13 @@ interface Account {
   readonly handle: string | null;
 }
 
+interface Remembered {
+  readonly account: number;
+  readonly handle: string | null;
+  /** The handle as it was written last. */
+  readonly written: string | null;
+}
+
 /** What identifies an account at its source: its id, else its handle. */
 export function accountKey(
   author:
@@ -36,7 +43,7 @@ export function plainHandle(handle: string): string {
 }
 
 /** Accounts remembered between look-ups in the file. */
-const remembered = 200_000;
+const remembered = 100_000;
 
 export function createAccountBook(database: Database, idKey: IdKey): AccountBook {
   const read = database.prepare<[number], Account>(
@@ -47,7 +54,8 @@ export function createAccountBook(database: Database, idKey: IdKey): AccountBook
   );
   const readLast = database.prepare<[], number | null>("SELECT max(account) FROM account").pluck();
   const rename = database.prepare("INSERT OR IGNORE INTO later_handle (handle, account) VALUES (?, ?)");
-  const known = new Map<string, { readonly account: number; readonly handle: string | null }>();
+  const known = new Map<string, Map<string, Remembered>>();
+  let count = 0;
   let last: number | null = null;
 
   /** The account in the file, else the short key that a new one takes. */
@@ -69,23 +77,32 @@ export function createAccountBook(database: Database, idKey: IdKey): AccountBook
     return { account: last, handle };
   }
 
+  function knownOf(source: string): Map<string, Remembered> {
+    if (count >= remembered) {
+      known.clear();
+      count = 0;
+    }
+    const before = known.get(source);
+    if (before !== undefined) return before;
+    const fresh = new Map<string, Remembered>();
+    known.set(source, fresh);
+    return fresh;
+  }
+
   return {
     numberOf(source, author) {
       const key = accountKey(author);
       if (author === null || key === null) return null;
+      const ofSource = knownOf(source);
+      const before = ofSource.get(key);
+      // The usual case: an account met before, under the handle it had then.
+      if (before !== undefined && before.written === author.handle) return before.account;
       const handle = author.handle === null ? null : plainHandle(author.handle);
-      const name = `${source}\n${key}`;
-      let account = known.get(name);
-      if (account === undefined) {
-        account = lookOrAdd(source, key, handle);
-        if (known.size >= remembered) known.clear();
-        known.set(name, account);
-      }
-      if (handle !== null && handle !== account.handle) {
-        rename.run(handle, account.account);
-        known.set(name, { account: account.account, handle });
-      }
-      return account.account;
+      const found = before ?? lookOrAdd(source, key, handle);
+      if (handle !== null && handle !== found.handle) rename.run(handle, found.account);
+      ofSource.set(key, { account: found.account, handle: handle ?? found.handle, written: author.handle });
+      if (before === undefined) count++;
+      return found.account;
     },
     find(source, key) {
       const found = look(source, key);
@@ -93,6 +110,7 @@ export function createAccountBook(database: Database, idKey: IdKey): AccountBook
     },
     forget() {
       known.clear();
+      count = 0;
       last = null;
     },
   };

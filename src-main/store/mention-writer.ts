@@ -26,11 +26,14 @@ export interface MentionWriterParts {
 /** Ids in one `mentions-withdrawn` event, as its schema allows. */
 const idsPerWithdrawal = 5000;
 
-interface Version extends DerivedColumns {
+interface Version {
+  readonly derived: DerivedColumns;
   readonly row: number;
   readonly firstRow: number;
   readonly textRow: number;
   readonly key: number;
+  /** Occurrence time of the first version, ms UTC. */
+  readonly time: number;
 }
 
 /** Writes a batch: new mentions and changed versions, their seal in the log, the withdrawals, the cursor. */
@@ -62,7 +65,8 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
     salt: string,
     version: Version,
   ): void {
-    const { row, firstRow, textRow, key, time, kind, parentId } = version;
+    const { row, firstRow, textRow, key, time, derived } = version;
+    const { kind, parentId } = derived;
     const { source, lang, author } = mention;
     const account = accounts.numberOf(source, author);
     const commitment = commit(salt, content);
@@ -102,7 +106,7 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
   ): void {
     const before = latest.content === null ? null : readContent(latest.content);
     writeVersion(sealing, mention, content, salt, {
-      ...deriveColumns(mention),
+      derived: deriveColumns(mention),
       row,
       firstRow: spine.columns.row[index] ?? 0,
       textRow: before?.text === mention.text ? latest.text_row : row,
@@ -156,7 +160,8 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
       const salt = salts[sealing.count] ?? "";
       const { index, key } = look(mention.id);
       if (index < 0) {
-        const version = { ...deriveColumns(mention), row, firstRow: row, textRow: row, key };
+        const derived = deriveColumns(mention);
+        const version = { derived, row, firstRow: row, textRow: row, key, time: derived.time };
         writeVersion(sealing, mention, content, salt, version);
         added++;
         continue;
