@@ -88,7 +88,9 @@ async function report(
   }
   if (isCancelled) terminal.say(called.say(refuse("cli.import-cancelled")));
   if (refusal !== null) terminal.say(called.say(refusal));
-  return isCancelled || refusal !== null ? 1 : 0;
+  // A file of which nothing at all could be read is a failed import, though each record has said why.
+  const isAllRejected = rejected > 0 && added + updated + skipped === 0;
+  return isCancelled || refusal !== null || isAllRejected ? 1 : 0;
 }
 
 function formatOption(called: Called): FileFormat | "auto" {
