@@ -1,4 +1,4 @@
-import { familyOfStance } from "../analysis/families.ts";
+import { campaignAccounts, familyOfStance } from "../analysis/families.ts";
 import { mentionKinds } from "../contract/mention.ts";
 import type { RoomState } from "../contract/room-state.ts";
 import { type InformationStatus, type SpreadFamily, spreadFamilies } from "../contract/vocabulary.ts";
@@ -33,6 +33,13 @@ export async function readFamilies(
 ): Promise<FamilyReader> {
   const { tree, cascades } = spread;
   const signs = await gatherSigns(spread, room, store, upToRow);
+  const givenToText = new Map<number, SpreadFamily>();
+  for (const [reference, family] of signs.families) {
+    const row = reference < 0 ? -1 : (tree.rows[reference] ?? -1);
+    const copies = row < 0 ? null : texts.copiesOf(row, upToRow);
+    // What a person read in one copy of a campaign holds for the others: they say the same.
+    if (copies !== null && copies.accounts >= campaignAccounts) givenToText.set(copies.of, family);
+  }
   // 0: not read yet; else 1 + the family's place in the vocabulary.
   const known = new Uint8Array(tree.parent.length);
 
@@ -41,7 +48,7 @@ export async function readFamilies(
     const copies = row < 0 ? null : texts.copiesOf(row, upToRow);
     return familyOfStance(
       {
-        given: signs.families.get(reference) ?? null,
+        given: signs.families.get(reference) ?? givenToText.get(copies?.of ?? -1) ?? null,
         information: signs.information.get(reference) ?? null,
         group: copies,
       },

@@ -205,6 +205,11 @@ describe("answers as of a moment", () => {
     expect(alone).toMatchObject({ ids: [last], campaigns: [] });
     const campaign = await ask({ ...query, scope: "campaign", root: last, asOf: null });
     expect(campaign.ids).toHaveLength(6);
+    const anna = await addPerson(test, "Anna", ["cellLead"]);
+    await test.run({ type: "qualify-cascade", root: last, family: "support", reason: "" }, anna);
+    const read = await ask({ ...query, scope: "crisis", asOf: null });
+    expect(new Set(read.family)).toEqual(new Set(["support"]));
+    expect(read.campaigns[0]?.family).toBe("support");
   });
 
   it("counts volume as known then", async () => {
