@@ -12,6 +12,7 @@ import type { OpenOptions } from "./open-crisis-file.ts";
 import { createAuthorSearch } from "./read/author-search.ts";
 import { createMentionLookup } from "./read/mention-lookup.ts";
 import { createMentionReader } from "./read/mention-reader.ts";
+import { createPlainPages } from "./read/plain-pages.ts";
 import { createSpreadReader } from "./read/spread-reader.ts";
 import { createTimeOrder } from "./read/time-order.ts";
 import { createRoomMaterial } from "./room-material.ts";
@@ -85,6 +86,7 @@ export async function assembleStore(connection: Connection, options: OpenOptions
     spread,
     accountsOf: createAuthorSearch(database, accounts, spine.sources.names),
     byTime: createTimeOrder(database, spine),
+    plainPages: createPlainPages(database, spine, lookup),
     byText: createTextSearch({
       spine,
       lookup,

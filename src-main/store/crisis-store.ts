@@ -155,7 +155,11 @@ export interface CrisisStore {
   saveDraft(key: string, text: string, savedAt: string): void;
   dropDraft(key: string): void;
   drafts(): readonly { readonly key: string; readonly text: string; readonly savedAt: string }[];
-  /** Destroys content and salt of every version by the account; commitments stay. Returns how many mentions. */
+  /**
+   * Plans the erasure of an account: how many mentions, under which digest. It is done when an `author-erased` event
+   * with this digest is appended, in the same transaction: content and salt of every version are then destroyed and
+   * only commitments stay. Without that event nothing happens.
+   */
   eraseAuthor(source: string, authorId: string): { readonly erased: number; readonly authorDigest: string };
 
   /** Stored fold of a projection at a position, in the sidecar. */

@@ -14,6 +14,8 @@ export interface MentionLookup {
   indexOf(id: string, upToRow: number): number;
   /** The latest version known at `upToRow`. */
   stored(index: number, upToRow: number): StoredMention;
+  /** The same, when its first version is at hand. */
+  storedFrom(index: number, first: VersionRow, upToRow: number): StoredMention;
   versions(index: number, upToRow: number): readonly StoredMention[];
   /** Row of the version whose text is in force at `upToRow`. */
   textRow(index: number, upToRow: number): number;
@@ -112,6 +114,11 @@ export function createMentionLookup(
       }
     },
     stored(index, upToRow) {
+      const { version, versions } = latest(index, upToRow);
+      return toStored(index, version, versions, upToRow);
+    },
+    storedFrom(index, first, upToRow) {
+      if (!spine.updates.hasUpdates(index)) return toStored(index, first, 1, upToRow);
       const { version, versions } = latest(index, upToRow);
       return toStored(index, version, versions, upToRow);
     },

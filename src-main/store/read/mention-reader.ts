@@ -3,6 +3,7 @@ import type { CrisisStore, MentionSelection, StoredMention } from "../crisis-sto
 import type { MentionSpine } from "../spine/mention-spine.ts";
 import { type FilterParts, type MentionFilter, prepareFilter } from "./mention-filter.ts";
 import type { MentionLookup } from "./mention-lookup.ts";
+import type { PlainPages } from "./plain-pages.ts";
 import type { SpreadReader } from "./spread-reader.ts";
 import type { Candidates, Direction } from "./time-order.ts";
 import { readVolume } from "./volume.ts";
@@ -35,13 +36,14 @@ export interface MentionReaderParts extends FilterParts {
   readonly spread: SpreadReader;
   readonly byTime: Candidates;
   readonly byText: TextCandidates;
+  readonly plainPages: PlainPages;
 }
 
 const everything = Number.MAX_SAFE_INTEGER;
 const streamedBlock = 1000;
 
 export function createMentionReader(parts: MentionReaderParts): MentionReader {
-  const { spine, lookup, spread, byTime, byText } = parts;
+  const { spine, lookup, spread, byTime, byText, plainPages } = parts;
 
   /** Places that pass all of the selection but `accepts`. */
   async function* candidates(
@@ -75,6 +77,7 @@ export function createMentionReader(parts: MentionReaderParts): MentionReader {
   ): Promise<readonly StoredMention[]> {
     const direction = after === null ? "newestFirst" : "oldestFirst";
     const upToRow = selection.upToRow ?? everything;
+    if (isEverything(selection)) return plainPages(upToRow, direction, after ?? before, limit);
     const found: StoredMention[] = [];
     for await (const block of matching(selection, direction, after ?? before)) {
       for (const index of block) {
@@ -178,6 +181,10 @@ export function createMentionReader(parts: MentionReaderParts): MentionReader {
       );
     },
   };
+}
+
+function isEverything(selection: MentionSelection): boolean {
+  return Object.entries(selection).every(([name, value]) => name === "upToRow" || value === undefined);
 }
 
 function countPassing(filter: MentionFilter, cap: number): number {

@@ -28,7 +28,11 @@ export interface Indexer {
 }
 
 /** Rows a transaction: large ones make fewer, larger segments; a shard is a whole number of them. */
-const chunkRows = shardRows / 2;
+const chunkRows = shardRows / 4;
+
+/** Snapshots kept of a projection; beyond, every second old one goes: the past is then a little further to fold. */
+const mostSnapshots = 48;
+const newestSnapshots = 16;
 
 /**
  * `crisisPath`: the crisis file, which is only read. Starts afresh when asked, or when the sidecar is not of
@@ -93,6 +97,15 @@ function createIndexer(database: Database, fileId: string): Indexer {
   const upsertSnapshot = database.prepare(
     "INSERT OR REPLACE INTO snapshot (projection, position, state) VALUES (?, ?, ?)",
   );
+  const countSnapshots = database
+    .prepare<[string], number>("SELECT count(*) FROM snapshot WHERE projection = ?")
+    .pluck();
+  const thinSnapshots = database.prepare(
+    `DELETE FROM snapshot WHERE projection = ? AND position IN (
+       SELECT position FROM (
+         SELECT position, row_number() OVER (ORDER BY position DESC) AS age FROM snapshot WHERE projection = ?)
+       WHERE age > ${newestSnapshots} AND age % 2 = 0)`,
+  );
   const upsertPart = database.prepare("INSERT OR REPLACE INTO spine_part (name, bytes) VALUES (?, ?)");
   const shards = createShardWriter(database);
   let row = readStanding(database)?.row ?? 0;
@@ -117,7 +130,10 @@ function createIndexer(database: Database, fileId: string): Indexer {
       })();
       database.pragma("wal_checkpoint(TRUNCATE)");
     },
-    saveSnapshot: (projection, position, state) => void upsertSnapshot.run(projection, position, state),
+    saveSnapshot(projection, position, state) {
+      upsertSnapshot.run(projection, position, state);
+      if ((countSnapshots.get(projection) ?? 0) > mostSnapshots) thinSnapshots.run(projection, projection);
+    },
     saveSpine(parts) {
       database.transaction(() => {
         database.exec("DELETE FROM spine_part");

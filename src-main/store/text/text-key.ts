@@ -6,11 +6,6 @@ const rows = 2 ** 28;
 const minutes = 2 ** 25;
 const firstMinute = 631_152_000_000 / 60_000;
 
-/** `time`: occurrence time in ms, UTC; times outside 1990-2053 stand at that end. */
-export function textKey(time: number, row: number): number {
-  return minuteKey(time) * rows + row;
-}
-
 /** The smallest key of the occurrence minute after that of `time`. */
 export function keyAfterMinute(time: number): number {
   return (minuteKey(time) + 1) * rows;
@@ -33,5 +28,5 @@ function minuteKey(time: number): number {
   return Math.min(Math.max(Math.floor(time / 60_000) - firstMinute, 0), minutes - 1);
 }
 
-/** The same as an SQL expression over columns `time` and `row`. */
+/** The key as an SQL expression over columns `time` (ms, UTC; outside 1990-2053: at that end) and `row`. */
 export const textKeySql = `(min(max(time / 60000 - ${firstMinute}, 0), ${minutes - 1}) * ${rows} + row)`;

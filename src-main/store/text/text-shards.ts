@@ -4,7 +4,7 @@ import type { Database } from "better-sqlite3";
  * The full-text index is cut in shards of so many rows in arrival order: the newest matches then cost what the newest
  * shards cost, however large the crisis, and no segment ever grows so large that joining it stops the indexer.
  */
-export const shardRows = 32_768;
+export const shardRows = 65_536;
 
 /** Which texts a shard holds: keys and rows, bounds included. */
 export interface TextShard {
