@@ -3,6 +3,7 @@ import type { PropagationGraph } from "../../src-main/contract/propagation.ts";
 import { labelCascades } from "./cascade-labels.ts";
 import type { LabelText } from "./draw-overlay.ts";
 import { drawOverlay } from "./draw-overlay.ts";
+import { formerLayout } from "./former-layout.ts";
 import { toGraphArrays } from "./graph-arrays.ts";
 import { bindGraphInput } from "./graph-input.ts";
 import type { Context } from "./graph-painter.ts";
@@ -13,7 +14,6 @@ import { dimNodes } from "./graph-scene.ts";
 import { startGraphWorker } from "./graph-worker.ts";
 import type { HitGrid } from "./hit-grid.ts";
 import { createHitGrid } from "./hit-grid.ts";
-import type { FormerCentres } from "./place-cascades.ts";
 import { createWalk } from "./walk-nodes.ts";
 import { bindZoom, extentOf, fitTransform } from "./zoom.ts";
 
@@ -117,20 +117,13 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
     painter.refresh();
   }
 
-  function formerCentres(next: PropagationGraph): FormerCentres | null {
-    if (scene === null) return null;
-    const { centreX, centreY } = scene.layout;
-    const former = next.cascades.map((cascade) => cascadeOf.get(cascade.root) ?? -1);
-    return {
-      x: Float64Array.from(former, (c) => centreX[c] ?? Number.NaN),
-      y: Float64Array.from(former, (c) => centreY[c] ?? Number.NaN),
-    };
-  }
-
   async function show(next: PropagationGraph): Promise<void> {
     const number = ++shows;
     const arrays = toGraphArrays(next);
-    const layout = await worker.layout(arrays, formerCentres(next));
+    const layout = await worker.layout(
+      arrays,
+      scene === null ? null : formerLayout(next, scene, indexOf, cascadeOf),
+    );
     if (number !== shows || isDestroyed) return;
     const isFirst = scene === null;
     const focusedId = graph?.ids[focused];

@@ -1,13 +1,12 @@
 import type { GraphArrays } from "./graph-arrays.ts";
 import type { GraphFocus, GraphWindow } from "./graph-scene.ts";
-import type { GraphLayout } from "./layout-graph.ts";
+import type { FormerLayout, GraphLayout } from "./layout-graph.ts";
 import type { WorkerAnswer, WorkerRequest } from "./layout-worker.ts";
-import type { FormerCentres } from "./place-cascades.ts";
 import type { RasterPalette } from "./rasterise.ts";
 
 /** The worker as the page sees it: promises, answered in order. */
 export interface GraphWorker {
-  layout(graph: GraphArrays, former: FormerCentres | null): Promise<GraphLayout>;
+  layout(graph: GraphArrays, former: FormerLayout | null): Promise<GraphLayout>;
   draw(view: GraphWindow, focus: GraphFocus, palette: RasterPalette): Promise<ImageBitmap | null>;
   stop(): void;
 }

@@ -2,6 +2,8 @@ import type { GraphArrays } from "./graph-arrays.ts";
 import { layoutCascades } from "./layout-cascades.ts";
 import type { FormerCentres } from "./place-cascades.ts";
 import { placeCascades } from "./place-cascades.ts";
+import type { FormerNodes } from "./settle-cascades.ts";
+import { settleCascades } from "./settle-cascades.ts";
 
 /** A laid-out graph: positions and radii of nodes, and the circle around each cascade. */
 export interface GraphLayout {
@@ -13,19 +15,26 @@ export interface GraphLayout {
   readonly reach: Float32Array;
 }
 
+/** The picture that a new one should resemble: centres by cascade and nodes by node of the new graph, NaN where new. */
+export interface FormerLayout {
+  readonly centres: FormerCentres;
+  readonly nodes: FormerNodes;
+}
+
 export type LayoutInput = Pick<GraphArrays, "parent" | "cascade" | "cascades" | "time" | "weight">;
 
 const golden = Math.PI * (3 - Math.sqrt(5));
 const dustSpacing = 6.4;
 
 /**
- * Lays a graph out, the same for the same graph and former centres. Cascades of two nodes and more are drawn one by one
- * and their circles packed; mentions that stand alone share one sunflower, those of the earliest cascades innermost.
+ * Lays a graph out, the same for the same graph and former picture. Cascades of two nodes and more are drawn as
+ * sunflowers, let settle, and their circles packed; mentions that stand alone share one sunflower, those of the earliest cascades innermost.
  */
-export function layoutGraph(input: LayoutInput, former: FormerCentres | null): GraphLayout {
+export function layoutGraph(input: LayoutInput, former: FormerLayout | null): GraphLayout {
   const { parent, cascade, cascades, time } = input;
   const n = parent.length;
   const places = layoutCascades(parent, cascade, cascades, time, input.weight);
+  settleCascades(places, parent, cascade, former?.nodes ?? null);
   const size = new Int32Array(cascades);
   for (let i = 0; i < n; i++) size[cascade[i] ?? 0] = (size[cascade[i] ?? 0] ?? 0) + 1;
   const drawn: number[] = [];
@@ -37,7 +46,10 @@ export function layoutGraph(input: LayoutInput, former: FormerCentres | null): G
   // The sunflower of those alone is packed as one more circle, the last.
   const dust = alone.length === 0 ? 0 : dustSpacing * Math.sqrt((lastSlot + 1) / Math.PI) + dustSpacing;
   const reaches = Float64Array.from([...drawn.map((c) => places.reach[c] ?? 0), ...(dust > 0 ? [dust] : [])]);
-  const centres = placeCascades(reaches, former === null ? null : pickFormer(former, drawn, alone, cascade));
+  const centres = placeCascades(
+    reaches,
+    former === null ? null : pickFormer(former.centres, drawn, alone, cascade),
+  );
 
   const centreX = new Float32Array(cascades);
   const centreY = new Float32Array(cascades);

