@@ -95,9 +95,6 @@ export interface RecentCrisis {
   readonly sentence?: string;
 }
 
-/** Bytes an attachment may have at most. */
-export const attachmentLimit = 25 * 1000 * 1000;
-
 export interface HouseAnswers {
   readonly "list-crises": { readonly crises: readonly RecentCrisis[]; readonly folder: string };
   readonly "create-crisis": { readonly path: string };

@@ -1,5 +1,5 @@
+import { attachmentLimit } from "../contract/attachment-limit.ts";
 import { type Refusal, refuse } from "../contract/refusal.ts";
-import { attachmentLimit } from "../contract/seat-message.ts";
 import { unreachable } from "../contract/unreachable.ts";
 import type { Deed } from "../domain/rights.ts";
 import { refuseWithoutRight } from "../domain/standing.ts";
