@@ -33,6 +33,17 @@ export function labelCascades(
     const isInSight = x + reach > 0 && y + reach > 0 && x - reach < view.width && y - reach < view.height;
     if (isInSight) circles.push({ cascade, x, y, reach });
   }
+  const { alone } = layout;
+  const sunflower =
+    alone === null
+      ? []
+      : [
+          {
+            x: alone.x * view.scale + view.x,
+            y: alone.y * view.scale + view.y,
+            reach: alone.reach * view.scale,
+          },
+        ];
   circles.sort((a, b) => b.reach - a.reach || a.cascade - b.cascade);
   const texts = new Map<number, LabelText>();
   const wanted = circles
@@ -45,7 +56,7 @@ export function labelCascades(
       const width = Math.min(widest, measureLabel(context, text, palette));
       return [{ key: cascade, width, height: labelHeight, x, y, reach }];
     });
-  return placeLabels(wanted, circles, view).flatMap((placed) => {
+  return placeLabels(wanted, [...circles, ...sunflower], view).flatMap((placed) => {
     const text = texts.get(placed.key);
     return text === undefined ? [] : [{ placed, text }];
   });

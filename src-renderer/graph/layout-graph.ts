@@ -13,6 +13,8 @@ export interface GraphLayout {
   readonly centreX: Float32Array;
   readonly centreY: Float32Array;
   readonly reach: Float32Array;
+  /** Circle around the sunflower of mentions that stand alone; null: there are none. */
+  readonly alone: { readonly x: number; readonly y: number; readonly reach: number } | null;
 }
 
 /** The picture that a new one should resemble: centres by cascade and nodes by node of the new graph, NaN where new. */
@@ -80,7 +82,8 @@ export function layoutGraph(input: LayoutInput, former: FormerLayout | null): Gr
     centreX[c] = dustX;
     centreY[c] = dustY;
   }
-  return { x, y, radius, centreX, centreY, reach };
+  const sunflower = dust === 0 ? null : { x: dustX, y: dustY, reach: dust };
+  return { x, y, radius, centreX, centreY, reach, alone: sunflower };
 }
 
 /**
