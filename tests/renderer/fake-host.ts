@@ -10,6 +10,7 @@ import type {
 import { instant, storyNow, tellStory } from "./fake/crisis-story.ts";
 import { createFakeLog, type FakeLog } from "./fake/fake-log.ts";
 import { answerFake } from "./fake/fake-query.ts";
+import { handleStory } from "./fake/story-handling.ts";
 import { storyRows } from "./fake/story-mentions.ts";
 
 export interface FakeHostOptions {
@@ -86,7 +87,10 @@ const recent: readonly RecentCrisis[] = [
 export function createFakeHost(options: FakeHostOptions): Link {
   const listeners = new Set<(message: unknown) => void>();
   const log = createFakeLog();
-  if (options.scene === "room") tellStory(log);
+  if (options.scene === "room") {
+    tellStory(log);
+    handleStory(log, storyRows);
+  }
   if (options.scene === "empty") openEmpty(log);
   const started = Date.now();
   const now = (): string => new Date(Date.parse(storyNow) + Date.now() - started).toISOString();
@@ -129,7 +133,10 @@ export function createFakeHost(options: FakeHostOptions): Link {
   const changeCrisis = (next: string | null): void => {
     path = next;
     personId = next === null ? null : options.personId;
-    if (next !== null && log.entries.length === 0) tellStory(log);
+    if (next !== null && log.entries.length === 0) {
+      tellStory(log);
+      handleStory(log, storyRows);
+    }
     tell({ type: "crisis-changed", path, personId });
   };
 

@@ -1,6 +1,6 @@
 import type { Answers, MentionPage, MentionRow } from "../../../src-main/contract/answer.ts";
 import type { AsOf } from "../../../src-main/contract/as-of.ts";
-import type { MentionFilter, Query, QueryOf } from "../../../src-main/contract/query.ts";
+import type { Cursor, MentionFilter, Query, QueryOf } from "../../../src-main/contract/query.ts";
 import { unreachable } from "../../../src-main/contract/unreachable.ts";
 import { laneOf } from "../../../src-main/projections/lane-of.ts";
 import { instant, storyNow } from "./crisis-story.ts";
@@ -51,6 +51,8 @@ function withHandling(row: MentionRow, log: FakeLog): MentionRow {
   };
 }
 
+const isNewer = (a: Cursor, b: Cursor): boolean => a.time > b.time || (a.time === b.time && a.row > b.row);
+
 function pageOf(query: QueryOf<"mentions">, rows: readonly MentionRow[], log: FakeLog): MentionPage {
   const { filter, before, after, limit } = query;
   const moment = momentOf(query.asOf, log);
@@ -60,8 +62,8 @@ function pageOf(query: QueryOf<"mentions">, rows: readonly MentionRow[], log: Fa
     .filter((row) => keeps(filter, row));
   const cut =
     after !== null
-      ? known.filter((row) => row.cursor.row > after.row).toReversed()
-      : known.filter((row) => before === null || row.cursor.row < before.row);
+      ? known.filter((row) => isNewer(row.cursor, after)).toReversed()
+      : known.filter((row) => before === null || isNewer(before, row.cursor));
   const page = cut.slice(0, limit);
   const isAll = Object.keys(filter).length === 0;
   return {

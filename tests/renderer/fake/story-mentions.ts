@@ -23,7 +23,10 @@ interface Told {
   readonly replies?: number;
   readonly quotes?: number;
   readonly likes?: number;
-  readonly copies?: { readonly count: number; readonly accounts: number };
+  readonly copies?: { readonly count: number; readonly accounts: number; readonly targets: number };
+  /** Id of the text it repeats; absent: its own. */
+  readonly copyOf?: string;
+  readonly names?: readonly string[];
   readonly assignedTo?: string;
   readonly isFlagged?: boolean;
   readonly notes?: number;
@@ -107,7 +110,7 @@ const told: readonly Told[] = [
     family: "campaign",
     resonance: 64,
     ago: 3,
-    copies: { count: 61, accounts: 61 },
+    copies: { count: 61, accounts: 61, targets: 9 },
     reposts: 2,
     root: "x:p2",
   },
@@ -269,7 +272,7 @@ function rowOf(tale: Told, at: number): MentionRow {
       root: tale.root ?? null,
       links: at % 5 === 1 ? ["https://www.xn--lumn-ora.example/rappel?id=1"] : [],
       hashtags: at % 6 === 5 ? ["Lumen"] : [],
-      mentions: [],
+      mentions: [...(tale.names ?? [])],
       media: [],
       engagement: {
         ...noEngagement,
@@ -295,9 +298,30 @@ function rowOf(tale: Told, at: number): MentionRow {
     isFlagged: tale.isFlagged ?? false,
     assignedTo: tale.assignedTo ?? null,
     notes: tale.notes ?? 0,
-    copies: tale.copies === undefined ? null : { ...tale.copies, of: id },
+    copies: tale.copies === undefined ? null : { ...tale.copies, of: tale.copyOf ?? id },
     context: tale.to ?? null,
     information: tale.isRefuted === true ? { id: "id-info", status: "refuted" } : null,
+  };
+}
+
+const partners = ["@velostation", "@cyclo_grand_ouest", "@loisirs_plus"] as const;
+
+/** One of the copies of the campaign's text, under another name. */
+function copyTale(at: number): Told {
+  const partner = partners[at % 3] ?? "@velostation";
+  return {
+    source: "x",
+    kind: "post",
+    name: `Citoyen ${at}`,
+    handle: `@velo_citoyen_${at}`,
+    text: `« Bonjour ${partner}, saviez-vous que vos vélos embarquent des batteries Lumen ? … »`,
+    family: "campaign",
+    resonance: 20,
+    ago: 14 + at * 0.36,
+    copies: { count: 61, accounts: 61, targets: 9 },
+    copyOf: "x:m4",
+    names: [partner],
+    root: "x:p2",
   };
 }
 
@@ -305,6 +329,7 @@ function rowOf(tale: Told, at: number): MentionRow {
 export const storyRows: readonly MentionRow[] = Array.from({ length: 600 }, (_, at): MentionRow => {
   const written = told[at];
   if (written !== undefined) return rowOf(written, at);
+  if (at % 17 === 3) return rowOf(copyTale(at), at);
   const n = (at * 7) % 8;
   const kind = kinds[(at * 3) % 4] ?? "post";
   return rowOf(

@@ -1,0 +1,48 @@
+import type { MentionRow } from "../../../src-main/contract/answer.ts";
+import type { MessageKey } from "../../i18n/catalogue.ts";
+import { useSpeech } from "../../i18n/language.ts";
+import { SafeText } from "../SafeText.tsx";
+import classes from "./MentionCard.module.css";
+
+const excerptLength = 140;
+
+/** What a mention answers, quotes or reposts; what was never received is said to be so, never invented. */
+export function MentionContext(props: {
+  readonly row: MentionRow;
+  /** When the one it speaks to is at hand, its time is told too (ms, UTC). */
+  readonly parentTime: number | null;
+}) {
+  const { row, parentTime } = props;
+  const { t, rich, formats } = useSpeech();
+  const { context, mention } = row;
+  if (context === null) return null;
+  const deed = mention.repostOf !== null ? "repost" : mention.quoteOf !== null ? "quote" : "reply";
+  if (context.text === null && context.handle === null) {
+    return <p className={classes.context}>{t(`stream.context.${deed}Unknown` satisfies MessageKey)}</p>;
+  }
+  const who = (
+    <SafeText
+      text={context.handle ?? t("stream.author.unknown")}
+      foldAt={Number.POSITIVE_INFINITY}
+      isInline
+    />
+  );
+  const excerpt = context.text?.replaceAll(/\s+/g, " ").trim() ?? "";
+  return (
+    <p className={classes.context}>
+      {rich(`stream.context.${deed}` satisfies MessageKey, { who })}
+      {parentTime !== null && ` · ${formats.time(parentTime)}`}
+      {context.text === null && ` · ${t("stream.context.unknown")}`}
+      {excerpt !== "" && (
+        <span className={classes.excerpt}>
+          {" "}
+          <SafeText
+            text={`«\u00a0${[...excerpt].slice(0, excerptLength).join("")}\u00a0»`}
+            foldAt={Number.POSITIVE_INFINITY}
+            isInline
+          />
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import type { MentionRow } from "../../../src-main/contract/answer.ts";
+import type { Speech } from "../../i18n/language.ts";
+
+/** How a mention's author is called: name, else handle. */
+export function authorName({ mention, isErased }: MentionRow, { t }: Pick<Speech, "t">): string {
+  if (isErased) return t("stream.author.erased");
+  return firstWritten(mention.author?.name, mention.author?.handle) ?? t("stream.author.unknown");
+}
+
+const firstWritten = (...names: readonly (string | null | undefined)[]): string | null =>
+  names.find((name) => name !== null && name !== undefined && name.trim() !== "") ?? null;
+
+/** The handle, where it says more than the name. */
+export function authorHandle({ mention }: MentionRow): string | null {
+  const { author, kind } = mention;
+  if (author === null || kind === "article" || author.handle === null) return null;
+  return author.handle === author.name ? null : author.handle;
+}
+
+function wordsOf(row: MentionRow, { t }: Speech): string {
+  if (row.isErased) return t("stream.state.erased");
+  if (row.mention.text !== "") return row.mention.text;
+  return row.context?.text ?? t("frame.text.empty");
+}
+
+function sourceLine(row: MentionRow, speech: Speech): string {
+  const { mention, time } = row;
+  const handle = authorHandle(row);
+  const who = [authorName(row, speech), ...(handle === null ? [] : [handle])].join(" ");
+  return [who, mention.source, speech.t(`words.kind.${mention.kind}`), speech.formats.full(time)].join(" · ");
+}
+
+/** One mention as plain text: its words, then who, where, when and its address. */
+export function mentionText(row: MentionRow, speech: Speech): string {
+  const { url } = row.mention;
+  return [wordsOf(row, speech), sourceLine(row, speech), ...(url === null ? [] : [url])].join("\n");
+}
+
+/** Marks that Markdown would take for its own. */
+const marked = /[\\`*_[\]<>#|~]/g;
+const escaped = (text: string): string => text.replace(marked, "\\$&");
+
+/** The same as Markdown: a quotation with its source. The address stays as text in angle brackets. */
+export function mentionMarkdown(row: MentionRow, speech: Speech): string {
+  const { url } = row.mention;
+  const quoted = escaped(wordsOf(row, speech))
+    .split("\n")
+    .map((line) => `> ${line}`);
+  const address = url === null ? [] : [`> <${url.replace(/[\s<>]/g, "")}>`];
+  return [...quoted, ">", `> — ${escaped(sourceLine(row, speech))}`, ...address].join("\n");
+}
+
+export const mentionsText = (rows: readonly MentionRow[], speech: Speech): string =>
+  rows.map((row) => mentionText(row, speech)).join("\n\n");
+
+export const mentionsMarkdown = (rows: readonly MentionRow[], speech: Speech): string =>
+  rows.map((row) => mentionMarkdown(row, speech)).join("\n\n");
