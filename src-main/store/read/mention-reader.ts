@@ -1,6 +1,7 @@
 import type { Cursor } from "../../contract/query.ts";
 import type { CrisisStore, MentionSelection, StoredMention } from "../crisis-store.ts";
 import type { MentionSpine } from "../spine/mention-spine.ts";
+import { createGiveWay } from "./give-way.ts";
 import { type FilterParts, type MentionFilter, prepareFilter } from "./mention-filter.ts";
 import type { MentionLookup } from "./mention-lookup.ts";
 import type { PlainPages } from "./plain-pages.ts";
@@ -63,9 +64,19 @@ export function createMentionReader(parts: MentionReaderParts): MentionReader {
   ): AsyncGenerator<readonly number[]> {
     const filter = prepareFilter(selection, parts);
     const { accepts } = selection;
+    const giveWay = createGiveWay();
     for await (const block of candidates(selection, filter, direction, cursor)) {
       if (accepts === undefined) yield block;
-      else yield block.filter((index) => accepts(lookup.stored(index, filter.upToRow).mention));
+      else {
+        // One by one: each has to be read from the file, and a page may be full after the first.
+        for (const index of block) {
+          const pause = giveWay();
+          if (pause !== null) await pause;
+          if (accepts(lookup.stored(index, filter.upToRow).mention)) yield [index];
+        }
+      }
+      const pause = giveWay();
+      if (pause !== null) await pause;
     }
   }
 
@@ -187,9 +198,17 @@ function isEverything(selection: MentionSelection): boolean {
   return Object.entries(selection).every(([name, value]) => name === "upToRow" || value === undefined);
 }
 
-function countPassing(filter: MentionFilter, cap: number): number {
+/** Mentions looked at between two looks at the clock. */
+const lookedAtOnce = 8192;
+
+async function countPassing(filter: MentionFilter, cap: number): Promise<number> {
   if (filter.takesAll) return Math.min(filter.size, cap);
+  const giveWay = createGiveWay();
   let total = 0;
-  for (let index = filter.size - 1; index >= 0 && total < cap; index--) if (filter.passes(index)) total++;
+  for (let index = filter.size - 1; index >= 0 && total < cap; index--) {
+    const pause = index % lookedAtOnce === 0 ? giveWay() : null;
+    if (pause !== null) await pause;
+    if (filter.passes(index)) total++;
+  }
   return total;
 }

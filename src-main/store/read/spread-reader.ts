@@ -72,7 +72,7 @@ export function createSpreadReader(spine: MentionSpine, lookup: MentionLookup): 
   }
 
   /** Where the roots stand: received indexes, and slots of those never received, in the numbers of `parent`. */
-  function placesOf(roots: readonly string[], size: number): Set<number> {
+  function placesOf(roots: readonly string[]): ReadonlySet<number> {
     const places = new Set<number>();
     const wanted = new Set<string>();
     for (const id of roots) {
@@ -84,7 +84,7 @@ export function createSpreadReader(spine: MentionSpine, lookup: MentionLookup): 
     for (let slot = 0; slot < unknown.size; slot++) {
       if (!unknown.isReceived(slot) && wanted.has(lookup.unknownId(slot))) places.add(-2 - slot);
     }
-    return size === 0 ? new Set() : places;
+    return places;
   }
 
   return {
@@ -108,28 +108,18 @@ export function createSpreadReader(spine: MentionSpine, lookup: MentionLookup): 
       return { reposts, quotes, replies };
     },
     under(roots, size) {
-      const places = placesOf(roots, size);
-      // 0 not looked at, 1 under, 2 not under.
-      const verdicts = new Uint8Array(size);
-      const path: number[] = [];
-      for (let i = 0; i < size; i++) {
-        let at = i;
-        let verdict = 0;
-        while (verdict === 0) {
-          if (places.has(at)) verdict = 1;
-          else if (at < 0 || at >= size) verdict = 2;
-          else if (verdicts[at] !== 0) verdict = verdicts[at] ?? 2;
-          else {
-            path.push(at);
-            at = columns.parent[at] ?? -1;
-          }
+      const marks = new Uint8Array(size);
+      if (size === 0) return marks;
+      const above = [...placesOf(roots)];
+      // Downwards, so that it costs what the cascades hold and not what the crisis does.
+      for (let place = above.pop(); place !== undefined; place = above.pop()) {
+        if (place >= 0 && place < size) marks[place] = 1;
+        const head = place < 0 ? unknown.headOf(-2 - place) : (columns.firstChild[place] ?? -1);
+        for (let child = head; child !== -1; child = columns.nextSibling[child] ?? -1) {
+          if (child < size && marks[child] === 0) above.push(child);
         }
-        if (at >= 0 && at < size) verdicts[at] = verdict;
-        for (const passed of path) verdicts[passed] = verdict;
-        path.length = 0;
       }
-      for (let i = 0; i < size; i++) if (verdicts[i] === 2) verdicts[i] = 0;
-      return verdicts;
+      return marks;
     },
   };
 }

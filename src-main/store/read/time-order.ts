@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Cursor } from "../../contract/query.ts";
 import type { MentionSpine } from "../spine/mention-spine.ts";
+import { createGiveWay } from "./give-way.ts";
 import type { MentionFilter } from "./mention-filter.ts";
 
 export type Direction = "newestFirst" | "oldestFirst";
@@ -10,11 +11,13 @@ export type Candidates = (
   filter: MentionFilter,
   direction: Direction,
   cursor: Cursor | null,
-) => Iterable<readonly number[]>;
+) => AsyncIterable<readonly number[]>;
 
 /** Rows looked at through the time index before the whole spine is scanned instead. */
 const walkedBlocks = [64, 256, 1024] as const;
 const scannedBlock = 1000;
+/** Mentions looked at between two looks at the clock. */
+const lookedAtOnce = 8192;
 
 /** Through the time index while mentions that pass are frequent, else by a scan of the spine in memory. */
 export function createTimeOrder(database: Database, spine: MentionSpine): Candidates {
@@ -29,7 +32,7 @@ export function createTimeOrder(database: Database, spine: MentionSpine): Candid
   const newer = select(">", "ASC");
   const { columns } = spine;
 
-  function* candidates(filter: MentionFilter, direction: Direction, cursor: Cursor | null) {
+  async function* candidates(filter: MentionFilter, direction: Direction, cursor: Cursor | null) {
     let last = cursor ?? startOf(direction);
     for (const size of walkedBlocks) {
       const statement = direction === "newestFirst" ? older : newer;
@@ -41,7 +44,7 @@ export function createTimeOrder(database: Database, spine: MentionSpine): Candid
       last = { time: columns.time[end] ?? 0, row: columns.row[end] ?? 0 };
     }
     for (;;) {
-      const block = scan(spine, filter, direction, last, scannedBlock);
+      const block = await scan(spine, filter, direction, last, scannedBlock);
       yield block;
       const end = block.at(-1);
       if (end === undefined || block.length < scannedBlock) return;
@@ -58,20 +61,23 @@ export function startOf(direction: Direction): Cursor {
 }
 
 /** The first `wanted` places beyond the cursor, by one pass over the spine from the likelier end. */
-function scan(
+async function scan(
   spine: MentionSpine,
   filter: MentionFilter,
   direction: Direction,
   cursor: Cursor,
   wanted: number,
-): readonly number[] {
+): Promise<readonly number[]> {
   const { time, row } = spine.columns;
   const sign = direction === "newestFirst" ? -1 : 1;
   // Indexes stand in row order, so they break ties of time as rows do.
   const compare = (a: number, b: number) => sign * ((time[a] ?? 0) - (time[b] ?? 0) || a - b);
   const isBeyond = (i: number) => sign * ((time[i] ?? 0) - cursor.time || (row[i] ?? 0) - cursor.row) > 0;
+  const giveWay = createGiveWay();
   const found: number[] = [];
   for (let step = 0; step < filter.size; step++) {
+    const pause = step % lookedAtOnce === 0 ? giveWay() : null;
+    if (pause !== null) await pause;
     const index = sign === 1 ? step : filter.size - 1 - step;
     const worst = found.length < wanted ? undefined : found[found.length - 1];
     if (worst !== undefined && compare(index, worst) > 0) continue;

@@ -1,4 +1,5 @@
 import type { MentionSpine } from "../spine/mention-spine.ts";
+import { createGiveWay } from "./give-way.ts";
 import type { MentionFilter } from "./mention-filter.ts";
 
 /** All in ms (UTC); `bucket` is a multiple of a minute for the rollup to answer. */
@@ -21,13 +22,14 @@ const minute = 60_000;
 /** Most buckets an answer has: one absurd date must not ask for millions of empty ones. The latest are kept. */
 const maxBuckets = 200_000;
 
-/** One tally: so many mentions of a source at an instant (or within the minute that starts there). */
-interface Tally {
-  readonly time: number;
-  readonly source: number;
-  readonly count: number;
-  readonly first: number;
-  readonly last: number;
+/** Columns of tallies: so many mentions of a source at an instant, or within the minute that starts there. */
+interface Tallies {
+  readonly length: number;
+  time(i: number): number;
+  source(i: number): number;
+  count(i: number): number;
+  first(i: number): number;
+  last(i: number): number;
 }
 
 /**
@@ -43,51 +45,71 @@ export async function readVolume(
   const isWholeMinutes = window.bucket % minute === 0 && isOnMinute(window.from) && isOnMinute(window.to);
   if (blocks === null && filter.onlySources && isWholeMinutes)
     return tally(spine, fromRollup(spine, filter), window);
-  if (blocks === null) return tally(spine, fromScan(spine, filter), window);
-  const indexes: number[] = [];
-  for await (const block of blocks) indexes.push(...block);
-  return tally(
-    spine,
-    indexes.map((index) => at(spine, index)),
-    window,
-  );
+  const places = blocks === null ? await passing(filter) : await gathered(blocks);
+  return tally(spine, fromPlaces(spine, places), window);
 }
 
 function isOnMinute(time: number | null): boolean {
   return time === null || time % minute === 0;
 }
 
-function at(spine: MentionSpine, index: number): Tally {
-  const time = spine.columns.time[index] ?? 0;
-  return { time, source: spine.columns.source[index] ?? 0, count: 1, first: time, last: time };
-}
+/** Mentions looked at between two looks at the clock. */
+const lookedAtOnce = 8192;
 
-function* fromScan(spine: MentionSpine, filter: MentionFilter): Generator<Tally> {
-  for (let index = 0; index < filter.size; index++) if (filter.passes(index)) yield at(spine, index);
-}
-
-function* fromRollup(spine: MentionSpine, filter: MentionFilter): Generator<Tally> {
-  const cells = spine.volume.cellsAt(filter.size);
-  for (let i = 0; i < cells.length; i++) {
-    const source = cells.source[i] ?? 0;
-    const count = cells.count[i] ?? 0;
-    if (count === 0 || !(filter.sources?.has(source) ?? true)) continue;
-    const time = (cells.minute[i] ?? 0) * minute;
-    yield { time, source, count, first: cells.first[i] ?? time, last: cells.last[i] ?? time };
+async function passing(filter: MentionFilter): Promise<Int32Array> {
+  const giveWay = createGiveWay();
+  const places = new Int32Array(filter.size);
+  let length = 0;
+  for (let index = 0; index < filter.size; index++) {
+    const pause = index % lookedAtOnce === 0 ? giveWay() : null;
+    if (pause !== null) await pause;
+    if (filter.passes(index)) places[length++] = index;
   }
+  return places.subarray(0, length);
 }
 
-function tally(spine: MentionSpine, tallies: Iterable<Tally>, window: VolumeWindow): VolumeAnswer {
+async function gathered(blocks: AsyncIterable<readonly number[]>): Promise<readonly number[]> {
+  const places: number[] = [];
+  for await (const block of blocks) for (const place of block) places.push(place);
+  return places;
+}
+
+function fromPlaces(spine: MentionSpine, places: ArrayLike<number>): Tallies {
+  const { time: times, source } = spine.columns;
+  const time = (i: number) => times[places[i] ?? 0] ?? 0;
+  return {
+    length: places.length,
+    time,
+    source: (i) => source[places[i] ?? 0] ?? 0,
+    count: () => 1,
+    first: time,
+    last: time,
+  };
+}
+
+function fromRollup(spine: MentionSpine, filter: MentionFilter): Tallies {
+  const { length, minute: minutes, source, count, first, last } = spine.volume.cellsAt(filter.size);
+  const { sources } = filter;
+  const chosen: number[] = [];
+  for (let i = 0; i < length; i++)
+    if ((count[i] ?? 0) > 0 && (sources?.has(source[i] ?? 0) ?? true)) chosen.push(i);
+  return {
+    length: chosen.length,
+    time: (i) => (minutes[chosen[i] ?? 0] ?? 0) * minute,
+    source: (i) => source[chosen[i] ?? 0] ?? 0,
+    count: (i) => count[chosen[i] ?? 0] ?? 0,
+    first: (i) => first[chosen[i] ?? 0] ?? 0,
+    last: (i) => last[chosen[i] ?? 0] ?? 0,
+  };
+}
+
+function tally(spine: MentionSpine, tallies: Tallies, window: VolumeWindow): VolumeAnswer {
   const { bucket } = window;
-  const kept: Tally[] = [];
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const one of tallies) {
-    first = Math.min(first, one.first);
-    last = Math.max(last, one.last);
-    if ((window.from !== null && one.time < window.from) || (window.to !== null && one.time >= window.to))
-      continue;
-    kept.push(one);
+  for (let i = 0; i < tallies.length; i++) {
+    first = Math.min(first, tallies.first(i));
+    last = Math.max(last, tallies.last(i));
   }
   const isEmpty = first > last;
   const end = window.to ?? (isEmpty ? (window.from ?? 0) : last + 1);
@@ -95,10 +117,12 @@ function tally(spine: MentionSpine, tallies: Iterable<Tally>, window: VolumeWind
   const buckets = Math.min(maxBuckets, Math.max(0, Math.ceil((end - wanted) / bucket)));
   const start = Math.max(wanted, Math.ceil(end / bucket) * bucket - buckets * bucket);
   const counts = spine.sources.names.map(() => new Array<number>(buckets).fill(0));
-  for (const one of kept) {
-    const row = counts[one.source];
-    const place = Math.floor((one.time - start) / bucket);
-    if (row !== undefined && place >= 0 && place < buckets) row[place] = (row[place] ?? 0) + one.count;
+  for (let i = 0; i < tallies.length; i++) {
+    const time = tallies.time(i);
+    if ((window.from !== null && time < window.from) || (window.to !== null && time >= window.to)) continue;
+    const row = counts[tallies.source(i)];
+    const place = Math.floor((time - start) / bucket);
+    if (row !== undefined && place >= 0 && place < buckets) row[place] = (row[place] ?? 0) + tallies.count(i);
   }
   return {
     from: start,

@@ -5,6 +5,8 @@ export interface KeyTable {
   /** Stores an index whose key is not in the table yet. */
   add(key: number, index: number): void;
   clear(): void;
+  /** Makes room for so many keys in all. */
+  reserve(count: number): void;
   /** The table as it stands, and back: only for the same keys. */
   slots(): Int32Array<ArrayBuffer>;
   restore(slots: Int32Array<ArrayBuffer>): void;
@@ -27,10 +29,10 @@ export function createKeyTable(keyAt: (index: number) => number): KeyTable {
     slots[slot] = index + 1;
   }
 
-  function grow(): void {
+  function grow(length: number): void {
     const old = slots;
-    mask = old.length * 2 - 1;
-    slots = new Int32Array(old.length * 2);
+    mask = length - 1;
+    slots = new Int32Array(length);
     for (const stored of old) if (stored !== 0) place(keyAt(stored - 1), stored - 1);
   }
 
@@ -45,7 +47,7 @@ export function createKeyTable(keyAt: (index: number) => number): KeyTable {
       }
     },
     add(key, index) {
-      if (used * 2 >= slots.length) grow();
+      if (used * 2 >= slots.length) grow(slots.length * 2);
       place(key, index);
       used++;
     },
@@ -53,6 +55,11 @@ export function createKeyTable(keyAt: (index: number) => number): KeyTable {
       mask = 1023;
       slots = new Int32Array(1024);
       used = 0;
+    },
+    reserve(count) {
+      let length = slots.length;
+      while (length < count * 2) length *= 2;
+      if (length > slots.length) grow(length);
     },
     slots: () => slots.slice(),
     restore(saved) {

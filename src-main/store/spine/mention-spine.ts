@@ -38,6 +38,8 @@ export interface MentionSpine {
   sizeAt(row: number): number;
   /** `parentId` is needed only while the parent is unknown; null: to be read when asked for. */
   add(entry: SpineEntry, source: string, lang: string | null, parentId: string | null): void;
+  /** Makes room for so many mentions in all. */
+  reserve(count: number): void;
   /** Forgets everything, to be read again from the file. */
   clear(): void;
   /** The look-up table, for keeping; and the size and table of a spine whose columns were put back. */
@@ -94,6 +96,8 @@ export function createMentionSpine(): MentionSpine {
   }
 
   function indexOfRow(row: number): number {
+    // Without updates a mention's row is its number.
+    if (row <= size && columns.row[row - 1] === row) return row - 1;
     const index = sizeAt(row) - 1;
     return index >= 0 && columns.row[index] === row ? index : updates.firstOf(row);
   }
@@ -142,6 +146,10 @@ export function createMentionSpine(): MentionSpine {
       if (slot >= 0) adopt(index, slot);
       if (entry.parent !== null) join(index, entry.parent, parentId, slot >= 0);
       volume.add(index);
+    },
+    reserve(count) {
+      if (count > columns.capacity) growColumns(columns, Math.ceil(count * 1.25));
+      table.reserve(count);
     },
     clear() {
       size = 0;

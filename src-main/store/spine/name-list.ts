@@ -10,14 +10,22 @@ export interface NameList {
 export function createNameList(): NameList {
   const names: string[] = [];
   const numbers = new Map<string, number>();
+  // Neighbours in a stream mostly have the same name.
+  let lastName: string | null = null;
+  let lastNumber = 0;
   return {
     names,
     find: (name) => numbers.get(name) ?? -1,
     numberOf(name) {
-      const known = numbers.get(name);
-      if (known !== undefined) return known;
-      numbers.set(name, names.length);
-      return names.push(name) - 1;
+      if (name === lastName) return lastNumber;
+      let number = numbers.get(name);
+      if (number === undefined) {
+        number = names.push(name) - 1;
+        numbers.set(name, number);
+      }
+      lastName = name;
+      lastNumber = number;
+      return number;
     },
   };
 }

@@ -25,6 +25,7 @@ export function* readSpine(database: Database, spine: MentionSpine, after: numbe
     )
     .raw();
   const last = database.prepare<[], number | null>("SELECT max(row) FROM mention").pluck().get() ?? 0;
+  spine.reserve(spine.size + last - after);
   for (let from = after; from < last; from += step) {
     for (const row of read.iterate(from, from + step)) addRow(spine, row);
     yield Math.min(from + step, last);

@@ -31,11 +31,24 @@ export function createVolumeRollup(columns: Columns): VolumeRollup {
   const slots = new Map<number, number>();
   let now = createCells(256);
   let block = createCells(256);
-  let blockSlots = new Map<number, number>();
+  let blockSlots: number[] = [];
   const blocks: { readonly cells: MutableCells; readonly slots: Int32Array }[] = [];
   let size = 0;
+  /** By source: the slot met last. */
+  let lastSlots: number[] = [];
+  /** By slot: its place in the open block, plus one. */
+  let places = new Int32Array(256);
 
   function slotOf(minute: number, source: number): number {
+    const near = lastSlots[source];
+    // In a stream the next mention of a source mostly falls in the same minute.
+    if (near !== undefined && now.minute[near] === minute) return near;
+    const slot = findSlot(minute, source);
+    lastSlots[source] = slot;
+    return slot;
+  }
+
+  function findSlot(minute: number, source: number): number {
     const cell = minute * 65_536 + source;
     const known = slots.get(cell);
     if (known !== undefined) return known;
@@ -46,19 +59,22 @@ export function createVolumeRollup(columns: Columns): VolumeRollup {
   }
 
   function countInBlock(slot: number, minute: number, source: number, time: number): void {
-    let place = blockSlots.get(slot);
-    if (place === undefined) {
+    if (slot >= places.length) places = copyOfPlaces(places, slot + 1);
+    let place = (places[slot] ?? 0) - 1;
+    if (place < 0) {
       place = block.length;
       block = withCell(block, minute, source);
-      blockSlots.set(slot, place);
+      blockSlots.push(slot);
+      places[slot] = place + 1;
     }
     countIn(block, place, 1, time, time);
   }
 
   function closeBlock(): void {
-    blocks.push({ cells: copyOf(block, block.length), slots: Int32Array.from(blockSlots.keys()) });
+    blocks.push({ cells: copyOf(block, block.length), slots: Int32Array.from(blockSlots) });
+    for (const slot of blockSlots) places[slot] = 0;
     block = createCells(256);
-    blockSlots = new Map();
+    blockSlots = [];
   }
 
   function then(wanted: number): VolumeCells {
@@ -95,11 +111,19 @@ export function createVolumeRollup(columns: Columns): VolumeRollup {
       slots.clear();
       now = createCells(256);
       block = createCells(256);
-      blockSlots = new Map();
+      blockSlots = [];
+      lastSlots = [];
+      places = new Int32Array(256);
       blocks.length = 0;
       size = 0;
     },
   };
+}
+
+function copyOfPlaces(places: Int32Array<ArrayBuffer>, wanted: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(Math.max(wanted, places.length * 2));
+  copy.set(places);
+  return copy;
 }
 
 function createCells(capacity: number): MutableCells {

@@ -48,10 +48,10 @@ export function createTextSearch(parts: TextSearchParts): TextCandidates {
         }
         return;
       } catch (error) {
-        if (hasBegunAgain || !isDamage(error)) throw error;
+        if (hasBegunAgain || !(isDamage(error) || isClosed(error))) throw error;
         hasBegunAgain = true;
         // The cache is built again, and the search goes on where it had come to.
-        parts.startAfresh();
+        if (isDamage(error)) parts.startAfresh();
       }
     }
   };
@@ -98,6 +98,11 @@ export function createTextSearch(parts: TextSearchParts): TextCandidates {
 function isDamage(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code);
+}
+
+/** While the search gave way, the index it read was put aside for a newer one. */
+function isClosed(error: unknown): boolean {
+  return error instanceof TypeError && error.message.includes("not open");
 }
 
 function* byMinute(sorted: Iterable<number>): Generator<readonly number[]> {

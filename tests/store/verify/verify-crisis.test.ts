@@ -188,6 +188,21 @@ describe("verify", () => {
     expect(verifyAfter(null, foreign)).toEqual(broken(2, "verify.checkpoint-of-another-crisis"));
   });
 
+  it("runs in a thread of its own, tells how far it is, and ends when it is no longer wanted", async () => {
+    const other = crisisFolder();
+    other.create();
+    const store = await other.open();
+    store.append([opened()]);
+    store.appendMentions(batchOf(sampleMentions(12_000)));
+    const told: number[] = [];
+    expect(await store.verify(null, (done) => told.push(done))).toMatchObject({ intact: true, position: 2 });
+    expect(told.at(-1)).toBe(12_002);
+    await expect(store.verify(null, undefined, AbortSignal.abort(new Error("enough")))).rejects.toThrow(
+      "enough",
+    );
+    await other.cleanUp();
+  });
+
   it("detects any single changed byte of an entry", () => {
     const columns = ["station", "occurred_at", "recorded_at", "by", "type", "body", "previous", "hash"];
     fc.assert(
