@@ -6,7 +6,8 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.e2e.ts",
-  outputDir: "../test-results",
+  globalSetup: "./e2e/demo-files.ts",
+  outputDir: "../test-results/e2e",
   timeout: 90_000,
   expect: { timeout: 15_000 },
   // The host, its database and the browser share the machine with every other test: one at a time.
