@@ -1,6 +1,8 @@
 /** Seeded made-up mentions for measuring: 208-character texts, about 560 bytes of NDJSON each, Zipf words and authors. */
 
-const start = Date.UTC(2026, 2, 2, 6, 0, 0);
+const usualStart = Date.UTC(2026, 2, 2, 6, 0, 0);
+/** Between two mentions, ms: a million last 36 hours. */
+export const syntheticPace = 129;
 const sources = ["bluesky", "x", "mastodon", "press"] as const;
 const textLength = 208;
 const words = 20_000;
@@ -72,16 +74,19 @@ export function searchedWords(): readonly string[] {
   return [0, 1, 5, 20, 100, 400, 1500, 5000, 12_000, 19_000].map((rank) => vocabulary[rank] ?? "marque");
 }
 
-/** Lines of NDJSON number `from` (0-based) to `from + count`; about 460 mentions a minute over 36 hours at a million. */
-export function syntheticLines(from: number, count: number): readonly string[] {
+/**
+ * Lines of NDJSON number `from` (0-based) to `from + count`; about 460 mentions a minute over 36 hours at a million.
+ * `start`: time of the first, ms UTC.
+ */
+export function syntheticLines(from: number, count: number, start: number = usualStart): readonly string[] {
   const random = seededRandom(from + 17);
   const lines: string[] = [];
-  for (let i = from; i < from + count; i++) lines.push(JSON.stringify(syntheticMention(i, random)));
+  for (let i = from; i < from + count; i++) lines.push(JSON.stringify(syntheticMention(i, random, start)));
   return lines;
 }
 
-function syntheticMention(number: number, random: () => number) {
-  const at = start + number * 129 + Math.floor(random() * 2000);
+function syntheticMention(number: number, random: () => number, start: number) {
+  const at = start + number * syntheticPace + Math.floor(random() * 2000);
   const account = zipf(random, accounts);
   const parent =
     number > 10 && random() < 0.4 ? idOf(number - 1 - zipf(random, Math.min(number - 1, 50_000))) : null;
