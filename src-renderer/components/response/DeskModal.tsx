@@ -1,27 +1,22 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useT } from "../../i18n/language.ts";
+import { Dialog } from "../Dialog.tsx";
 import classes from "./DeskModal.module.css";
 import { closeDesk } from "./desk.ts";
 
 /** A dialog of the desk; Escape and the cross close it. */
 export function DeskModal(props: {
   readonly title: string;
-  readonly size?: number | string;
+  /** Width, px. */
+  readonly size?: number;
   readonly children: ReactNode;
 }) {
   const { title, size = 460, children } = props;
-  const t = useT();
   return (
-    <Modal
-      opened
-      onClose={closeDesk}
-      title={title}
-      size={size}
-      closeButtonProps={{ "aria-label": t("frame.close") }}
-    >
+    <Dialog title={title} size={size} onClose={closeDesk}>
       <div className={classes.body}>{children}</div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconArrowBackUp } from "@tabler/icons-react";
 import { useState } from "react";
 import type { StatementView } from "../../../src-main/contract/room-state.ts";
 import { useT } from "../../i18n/language.ts";
 import { useIsReplaying } from "../../state/replay.ts";
+import { Dialog } from "../Dialog.tsx";
 import { Kbd } from "../Kbd.tsx";
 import { closeDesk } from "../response/desk.ts";
 import { unfilledRanges } from "../statement/facts-in-text.ts";
@@ -47,15 +48,7 @@ export function EditorBody(
     setBusy(null);
   };
   return (
-    <Modal
-      opened
-      onClose={closeDesk}
-      title={title}
-      size={1120}
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("frame.close") }}
-      classNames={{ body: classes.shell ?? "", content: classes.content ?? "" }}
-    >
+    <Dialog title={title} size={1120} onClose={closeDesk}>
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -83,8 +76,8 @@ export function EditorBody(
         )}
         <div className={classes.columns}>
           <div className={classes.column}>
-            <SourceFields form={form} onChange={onChange} isNew={statement === null} />
             <MentionsAnswered form={form} onChange={onChange} />
+            <SourceFields form={form} onChange={onChange} isNew={statement === null} />
           </div>
           <div className={classes.column}>
             <WordsPreview form={form} />
@@ -110,7 +103,7 @@ export function EditorBody(
           </Button>
         </footer>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -12,7 +12,6 @@ import { knownValues } from "./known-values.ts";
 import classes from "./SourceFields.module.css";
 import { fieldsInOrder } from "./template-filling.ts";
 
-const blank = "blank";
 const keyOf = (playbook: Pick<Playbook, "id" | "version">, templateId: string, lang: string): string =>
   [playbook.id, playbook.version, lang, templateId].join("\n");
 
@@ -49,7 +48,7 @@ export function SourceFields({ form, onChange, isNew }: EditorProps & { readonly
           required
           lang={form.lang}
           spellCheck
-          {...(isNew && form.template === null ? {} : { "data-autofocus": true })}
+          {...(isNew && textOf(form) === "" ? {} : { "data-autofocus": true })}
         />
       ) : (
         <TemplateFields form={form} onChange={onChange} />
@@ -86,7 +85,7 @@ function TemplatePicker({ form, onChange }: EditorProps) {
   };
   const picked =
     form.template === null
-      ? blank
+      ? null
       : keyOf(
           { id: form.template.playbookId, version: form.template.version },
           form.template.templateId,
@@ -98,7 +97,6 @@ function TemplatePicker({ form, onChange }: EditorProps) {
       placeholder={t("response.editor.templatePlaceholder")}
       nothingFoundMessage={t("response.editor.noTemplate")}
       data={[
-        { value: blank, label: t("response.editor.blank") },
         ...library.map((playbook) => ({
           group: `${playbook.title} · ${playbook.lang}${
             runningRun(playbook.id, runs) === undefined ? "" : ` · ${t("response.editor.running")}`
@@ -122,10 +120,14 @@ function TemplatePicker({ form, onChange }: EditorProps) {
           values: { ...known, ...form.values },
         });
       }}
-      allowDeselect={false}
+      clearable
       searchable
-      maxDropdownHeight={360}
-      data-autofocus
+      openOnFocus={false}
+      // Its own list scrolls, inside the dialog: what assistive tools expect of a list box.
+      comboboxProps={{ withinPortal: false, shadow: "none" }}
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? "" }}
+      {...(textOf(form) === "" ? { "data-autofocus": true } : {})}
     />
   );
 }

@@ -30,17 +30,16 @@ export function StatementWays(props: { readonly statement: StatementView; readon
       {isDeputy && <StatementTurn statement={statement} standing={standing} />}
       <div className={classes.ways}>
         {other !== undefined && (
-          <Button size="sm" fullWidth disabled={isPast} onClick={other.run}>
+          <Button size="sm" px={8} fullWidth disabled={isPast} onClick={other.run}>
             {t(other.label)}
           </Button>
         )}
         {main !== undefined && (
-          <Button size="sm" fullWidth variant="filled" disabled={isPast} onClick={main.run}>
+          <Button size="sm" px={8} fullWidth variant="filled" disabled={isPast} onClick={main.run}>
             {isDeputy ? t("response.statement.approveDeputy") : t(main.label)}
           </Button>
         )}
       </div>
-      {isPast && <p className={classes.turn}>{t("response.pane.past")}</p>}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { CopyMenu } from "../../components/CopyMenu.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { PlainHeader } from "../../components/PaneHeader.tsx";
 import { openDesk } from "../../components/response/desk.ts";
+import { PastNotice } from "../../components/response/PastNotice.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { useShownNow } from "../../state/clock.ts";
 import { useIsReplaying } from "../../state/replay.ts";
@@ -107,7 +108,7 @@ export function ActionsPlace() {
       </PlainHeader>
       <div className={classes.body} data-open={opened !== undefined}>
         <div ref={scroll} className={classes.list} data-print="page">
-          {isPast && <p className={classes.past}>{t("response.pane.past")}</p>}
+          <PastNotice />
           {rows.length === 0 ? (
             <NoAction isMine={isMine && open.length > 0} hasSome={all.length > 0} />
           ) : (
@@ -118,7 +119,7 @@ export function ActionsPlace() {
                 rows={rows}
                 activeAt={rows.findIndex((row) => row.kind === "action" && row.action.id === activeId)}
                 scrollRef={scroll}
-                startMargin={isPast ? 62 : 28}
+                startMargin={isPast ? 60 : 28}
                 keyOf={(row) => (row.kind === "head" ? `head ${row.key}` : row.action.id)}
                 draw={(row) =>
                   row.kind === "head" ? (

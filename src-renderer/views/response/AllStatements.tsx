@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconMessage2 } from "@tabler/icons-react";
 import { EmptyState } from "../../components/EmptyState.tsx";
+import { PastNotice } from "../../components/response/PastNotice.tsx";
 import { writeNew } from "../../components/response/use-response-commands.ts";
 import { StatementCard } from "../../components/statement/StatementCard.tsx";
 import { StatementRow } from "../../components/statement/StatementRow.tsx";
@@ -40,6 +41,7 @@ export function AllStatements() {
   }
   return (
     <div className={classes.scroll}>
+      <PastNotice />
       <div className={classes.statements}>
         <KeptDrafts />
         {all.map((statement) =>

@@ -3,6 +3,7 @@ import { IconShieldHalf } from "@tabler/icons-react";
 import { useRef } from "react";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { openDesk } from "../../components/response/desk.ts";
+import { PastNotice } from "../../components/response/PastNotice.tsx";
 import { writeNew } from "../../components/response/use-response-commands.ts";
 import { StatementCard } from "../../components/statement/StatementCard.tsx";
 import { StatementRow } from "../../components/statement/StatementRow.tsx";
@@ -63,6 +64,7 @@ export function NowAnswering() {
   }
   return (
     <div ref={scroll} className={classes.scroll}>
+      <PastNotice />
       <div className={classes.statements}>
         <KeptDrafts />
         {main !== undefined && <StatementCard key={main.id} statement={main} />}

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconArrowLeft, IconPencilPlus } from "@tabler/icons-react";
 import { PlainHeader } from "../../components/PaneHeader.tsx";
+import { PastNotice } from "../../components/response/PastNotice.tsx";
 import { writeNew } from "../../components/response/use-response-commands.ts";
 import { useStatementKeys } from "../../components/statement/use-statement-keys.ts";
 import { KeptDrafts } from "../../components/statement-editor/KeptDrafts.tsx";
@@ -47,6 +48,7 @@ export function StatementsPlace() {
           {t("response.board.new")}
         </Button>
       </PlainHeader>
+      <PastNotice />
       <div className={classes.body} data-open={detail !== null}>
         <div className={classes.side} data-print={detail === null ? "page" : "no"}>
           <div className={classes.kept}>
