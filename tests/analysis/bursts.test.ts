@@ -3,10 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findBursts, findBurstsOfTimes } from "../../src-main/analysis/bursts.ts";
 import { sharedData, withoutSharedData } from "../helpers/shared-data.ts";
+import { readArchive } from "./read-archive.ts";
 
 interface Reference {
   readonly series: string;
   readonly offsets?: readonly number[];
+  readonly n?: number;
   readonly s: number;
   readonly gamma: number;
   readonly bursts: readonly (readonly [number, number, number])[];
@@ -31,6 +33,23 @@ describe("Kleinberg's bursts", () => {
       }
     },
   );
+
+  it.skipIf(path === null)("are those of pybursts on two series of real posts", async () => {
+    const archive = await readArchive(
+      sharedData("rumoureval2017-train/rumoureval2017-train-7-events.tar.gz") ?? "",
+    );
+    const series = references.filter((one) => one.offsets === undefined);
+    expect(series).toHaveLength(2);
+    for (const { series: name, n, s, gamma, bursts } of series) {
+      const event = name.split("/")[1] ?? "";
+      const times = [...archive]
+        .filter(([file]) => file.includes(`/${event}/`) && /(?:replies|source-tweet)\/\d+\.json$/u.test(file))
+        .map(([, body]) => Date.parse((JSON.parse(body) as { created_at: string }).created_at));
+      expect(new Set(times).size).toBe(n);
+      const found = findBurstsOfTimes(times, { s, gamma });
+      expect(found.map(({ level, start, end }) => [level, start / 1000, end / 1000])).toEqual(bursts);
+    }
+  });
 
   it("nest: each lies within one of the level below", () => {
     const series = fc.uniqueArray(fc.integer({ min: 0, max: 5000 }), { minLength: 2, maxLength: 120 });
