@@ -1,18 +1,10 @@
 import { z } from "zod";
+import { mentionKinds } from "./vocabulary.ts";
 
 /** ISO 8601 instant in UTC, as `Date.prototype.toISOString` writes it (years outside 0-9999 are refused). */
 export const instantSchema = z.iso.datetime({ precision: 3 });
 
-export const mentionKinds = [
-  "post",
-  "repost",
-  "quote",
-  "reply",
-  "article",
-  "comment",
-  "review",
-  "message",
-] as const;
+export { mentionKinds };
 export const mentionKindSchema = z.enum(mentionKinds);
 export type MentionKind = z.infer<typeof mentionKindSchema>;
 

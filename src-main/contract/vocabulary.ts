@@ -104,3 +104,15 @@ export const channelLimits: Readonly<Record<Channel, number | null>> = {
 export const lanes = ["alerts", "decisions", "statements", "actions", "notes", "severity", "feeds"] as const;
 export const laneSchema = z.enum(lanes);
 export type Lane = z.infer<typeof laneSchema>;
+
+/** What a mention is to the network it was made on. */
+export const mentionKinds = [
+  "post",
+  "repost",
+  "quote",
+  "reply",
+  "article",
+  "comment",
+  "review",
+  "message",
+] as const;
