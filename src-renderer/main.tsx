@@ -1,3 +1,5 @@
+// First: schemas look at it when they are made.
+import "../src-main/contract/without-eval.ts";
 import "@fontsource-variable/ibm-plex-sans/index.css";
 import "@fontsource/ibm-plex-mono/400.css";
 import "./theme/layers.css";
