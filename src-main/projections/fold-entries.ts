@@ -37,7 +37,7 @@ export function foldMarks(draft: RoomDraft, event: MarkingEvent, { position }: L
 }
 
 /** `corrects` is the id of something written, or a position as decimal text (`domain/entries`). */
-function positionOf(entries: readonly EntryView[], corrects: string): number | null {
+export function positionOf(entries: readonly EntryView[], corrects: string): number | null {
   for (let index = entries.length - 1; index >= 0; index -= 1) {
     const entry = entries[index];
     if (entry !== undefined && writtenId(entry.event) === corrects) return entry.position;

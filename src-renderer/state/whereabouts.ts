@@ -88,6 +88,18 @@ export function goSelect(place: Place, detail: string | null, selection: Selecti
   push({ ...useWhereabouts.getState(), place, detail, selection });
 }
 
+/** The same while stepping through a list with keys: the whole walk is one step of the history. */
+export function walkSelect(place: Place, detail: string | null, selection: Selection): void {
+  const now = useWhereabouts.getState();
+  const next = { ...now, place, detail, selection };
+  if (now.place !== place || now.detail === null) {
+    push(next);
+    return;
+  }
+  useWhereabouts.setState(next);
+  history.replaceState(next, "", writeAddress(next));
+}
+
 /** A brush moves too often to be a step of the history. */
 export function setPeriod(period: Period | null): void {
   const next = { ...useWhereabouts.getState(), period };

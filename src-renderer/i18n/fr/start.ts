@@ -22,7 +22,7 @@ export const start = {
   "start.forget": "Retirer de la liste",
   "start.forgotten": "« {name} » n’est plus dans la liste ; le fichier reste où il est.",
   "start.removeDemo": "Retirer la démonstration",
-  "start.demoRemoved": "Démonstration retirée : son fichier est effacé, rien d’autre n’est touché.",
+  "start.demoRemoved": "Démonstration retirée : son fichier est effacé, rien d’autre n’est touché.",
   "start.fault": "Ne s’ouvre pas : {reason}",
   "start.new": "Nouvelle crise",
   "start.new.name": "Nom de la crise",

@@ -4,7 +4,10 @@ import { useT } from "../../i18n/language.ts";
 import classes from "./DropZone.module.css";
 import { importFiles } from "./import-files.ts";
 
-const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+// Where files are being attached to an entry, that is where they go.
+const carriesFiles = (event: DragEvent): boolean =>
+  (event.dataTransfer?.types.includes("Files") ?? false) &&
+  document.querySelector("[data-takes-files]") === null;
 
 /** Files dropped anywhere in the window are imported. */
 export function DropZone() {

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { Boundary } from "../../components/Boundary.tsx";
+import { RecordDesk } from "../../components/record/RecordDesk.tsx";
 import { ResponseDesk } from "../../components/response/ResponseDesk.tsx";
 import { useT } from "../../i18n/language.ts";
 import type { PaneId } from "../../state/layout.ts";
@@ -70,6 +71,7 @@ export function Frame({ panes, places }: FrameViews) {
         </section>
       </div>
       <SeatAsker />
+      <RecordDesk />
       <ResponseDesk />
     </div>
   );

@@ -1,0 +1,84 @@
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { useSpeech } from "../../i18n/language.ts";
+import { useDraft } from "../../state/drafts.ts";
+import { useLiveRoom } from "../../state/room.ts";
+import { runCommand } from "../../state/run-command.ts";
+import { goSelect } from "../../state/whereabouts.ts";
+import { SafeText } from "../SafeText.tsx";
+import { entryFace } from "./entry-face.ts";
+import classes from "./RecordForm.module.css";
+import { closeRecord } from "./record-dialog.ts";
+import { submitOnEnter } from "./WriteForm.tsx";
+
+/** The old entry stays, struck; the new one says what is right and points at it. */
+export function CorrectForm({ position }: { readonly position: number }) {
+  const speech = useSpeech();
+  const { t } = speech;
+  const room = useLiveRoom((state) => state);
+  const entry = room.entries.find((one) => one.position === position);
+  const old = useMemo(
+    () => (entry === undefined ? "" : entryFace(entry, room, speech).text),
+    [entry, room, speech],
+  );
+  const draft = useDraft(`record.correct.${position}`, old);
+  const [reason, setReason] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const text = draft.text.trim();
+  const correct = async (): Promise<void> => {
+    if (text === "" || text === old.trim() || isBusy) return;
+    setBusy(true);
+    const reply = await runCommand(
+      { type: "correct-entry", corrects: String(position), text, reason },
+      { toast: t("log.correct.done", { position }) },
+    );
+    setBusy(false);
+    if (!reply.ok) return;
+    draft.drop();
+    closeRecord();
+    const [made] = reply.value.events;
+    if (made === undefined) return;
+    goSelect("log", String(made.position), {
+      kind: "entry",
+      position: made.position,
+      time: Date.parse(made.occurredAt),
+    });
+  };
+  return (
+    <form
+      className={classes.form}
+      onKeyDown={submitOnEnter}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void correct();
+      }}
+    >
+      <p className={classes.kept}>{t("log.correct.body")}</p>
+      <div className={classes.quote}>
+        <SafeText text={old} />
+      </div>
+      <Textarea
+        label={t("log.correct.text")}
+        value={draft.text}
+        onChange={(event) => draft.set(event.currentTarget.value)}
+        minRows={3}
+        maxRows={12}
+        maxLength={20_000}
+        required
+        data-autofocus
+      />
+      <TextInput
+        label={t("log.reason")}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        maxLength={2000}
+      />
+      <div className={classes.foot}>
+        <Button onClick={closeRecord}>{t("frame.cancel")}</Button>
+        <Button type="submit" variant="filled" loading={isBusy} disabled={text === "" || text === old.trim()}>
+          {t("log.correct.do")}
+        </Button>
+      </div>
+    </form>
+  );
+}
