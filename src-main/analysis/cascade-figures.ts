@@ -31,8 +31,15 @@ function membersOf(
   chosen: readonly number[],
 ): ReadonlyMap<number, number[]> {
   const members = new Map<number, number[]>();
-  for (const c of chosen) members.set(c, []);
-  for (let i = 0; i < tree.parent.length; i++) members.get(cascades.cascadeOf[i] ?? -1)?.push(i);
+  const isChosen = new Uint8Array(cascades.count);
+  for (const c of chosen) {
+    members.set(c, []);
+    isChosen[c] = 1;
+  }
+  for (let i = 0; i < tree.parent.length; i++) {
+    const c = cascades.cascadeOf[i] ?? -1;
+    if (isChosen[c] === 1) members.get(c)?.push(i);
+  }
   return members;
 }
 
@@ -49,7 +56,8 @@ export function describeCascades(
   rootDetail: (root: NodeReference) => RootDetail,
 ): readonly CascadeFigures[] {
   const members = membersOf(tree, cascades, chosen);
-  const rankOf = createViralityRank(cascades);
+  const rankOf = viralityRanks.get(cascades) ?? createViralityRank(cascades);
+  viralityRanks.set(cascades, rankOf);
   return chosen.map((c) => {
     const places = members.get(c) ?? [];
     const root = cascades.root[c] ?? 0;
@@ -95,27 +103,55 @@ function instant(time: number | undefined): string | null {
   return time === undefined || Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
+/** Several pictures are drawn from the same cascades: what ranks them is found once. */
+const viralityRanks = new WeakMap<Cascades, (c: number) => number | null>();
+
 /** Share of the cascades of about the same size (half to double, itself not counted) that are less viral; null under 5. */
 function createViralityRank(cascades: Cascades): (c: number) => number | null {
-  const bySize = Array.from({ length: cascades.count }, (_, c) => c).filter(
-    (c) => (cascades.size[c] ?? 0) > 1,
-  );
-  bySize.sort((a, b) => (cascades.size[a] ?? 0) - (cascades.size[b] ?? 0));
-  const sizes = Float64Array.from(bySize, (c) => cascades.size[c] ?? 0);
+  const { size: sizes, structuralVirality } = cascades;
+  const bySize = sharedBySize(cascades);
+  const sortedSizes = Float64Array.from(bySize, (c) => sizes[c] ?? 0);
+  /** Viralities of the peers of each size asked for, in order. */
+  const peersOf = new Map<number, Float64Array>();
+
+  function peers(size: number): Float64Array {
+    const known = peersOf.get(size);
+    if (known !== undefined) return known;
+    const some = bySize.subarray(lowerBound(sortedSizes, size / 2), lowerBound(sortedSizes, size * 2 + 1));
+    const viralities = Float64Array.from(some, (c) => structuralVirality[c] ?? 0).sort();
+    peersOf.set(size, viralities);
+    return viralities;
+  }
+
   return (c) => {
-    const size = cascades.size[c] ?? 0;
+    const size = sizes[c] ?? 0;
     if (size < 2) return null;
-    const first = lowerBound(sizes, size / 2);
-    const last = lowerBound(sizes, size * 2 + 1);
-    const peers = last - first - 1;
-    if (peers < 5) return null;
-    const own = cascades.structuralVirality[c] ?? 0;
-    let lower = 0;
-    for (let i = first; i < last; i++) {
-      if ((cascades.structuralVirality[bySize[i] ?? 0] ?? 0) < own - 1e-12) lower++;
-    }
-    return lower / peers;
+    const among = peers(size);
+    // Itself is one of them.
+    const others = among.length - 1;
+    return others < 5 ? null : lowerBound(among, (structuralVirality[c] ?? 0) - 1e-12) / others;
   };
+}
+
+/** Cascades of two nodes and more, smallest first. */
+function sharedBySize({ count, size }: Cascades): Uint32Array {
+  let largest = 1;
+  for (let c = 0; c < count; c++) largest = Math.max(largest, size[c] ?? 0);
+  const starts = new Uint32Array(largest + 2);
+  for (let c = 0; c < count; c++) {
+    const next = (size[c] ?? 0) + 1;
+    if (next > 2) starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let s = 3; s < starts.length; s++) starts[s] = (starts[s] ?? 0) + (starts[s - 1] ?? 0);
+  const sorted = new Uint32Array(starts[largest + 1] ?? 0);
+  for (let c = 0; c < count; c++) {
+    const own = size[c] ?? 0;
+    if (own < 2) continue;
+    const at = starts[own] ?? 0;
+    sorted[at] = c;
+    starts[own] = at + 1;
+  }
+  return sorted;
 }
 
 function lowerBound(sorted: Float64Array, value: number): number {

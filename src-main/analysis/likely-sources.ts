@@ -29,9 +29,11 @@ export function inferLikelySources(
   const n = tree.parent.length;
   const likely = new Int32Array(n).fill(-1);
   const sharers = new Map<number, number[]>();
+  const wanted = new Uint8Array(cascades.count);
+  for (let c = 0; c < cascades.count; c++) if ((cascades.root[c] ?? -1) >= 0 && isWanted(c)) wanted[c] = 1;
   for (let i = 0; i < n; i++) {
     const c = cascades.cascadeOf[i] ?? -1;
-    if (!isWanted(c) || (cascades.root[c] ?? -1) < 0) continue;
+    if (wanted[c] !== 1) continue;
     // Who passes a root on: its reposts and quotes. Replies are read by few.
     if (cascades.parentOf[i] !== cascades.root[c] || !isShare(tree.kind[i] ?? 0)) continue;
     const list = sharers.get(c);

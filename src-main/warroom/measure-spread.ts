@@ -47,7 +47,9 @@ function answersPerMinute(tree: MentionTree, now: number): Float32Array {
 /** Place of the mention with this first row in a tree (rows ascend); -1: not in it. */
 export function placeOf(tree: MentionTree, row: number): number {
   let low = 0;
-  let high = tree.rows.length - 1;
+  // Rows ascend from 1 without a repeat: without updates a mention's place is its row less one, the usual case.
+  let high = Math.min(tree.rows.length, row) - 1;
+  if (tree.rows[high] === row) return high;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const at = tree.rows[middle] ?? 0;
