@@ -1,3 +1,4 @@
+import type { RoomState } from "../contract/room-state.ts";
 import type { Pulse } from "../contract/seat-message.ts";
 import type { CrisisStore } from "../store/crisis-store.ts";
 import type { LiveSources } from "./live-sources.ts";
@@ -31,10 +32,16 @@ export function createPulse(
         perMinute: pace.lastMinute(Date.parse(at)),
         usualPerMinute: usual(Date.parse(at)),
         sources: sources.states(),
+        brought: broughtBy(keeper.room().sources),
         indexBehind: store.indexBehind(),
         at,
       };
     },
     close: stop,
   };
+}
+
+function broughtBy(sources: RoomState["sources"]): NonNullable<Pulse["brought"]> {
+  const live = Object.values(sources).filter(({ kind, state }) => kind !== "import" && state !== "removed");
+  return Object.fromEntries(live.map(({ id, received, lastAt }) => [id, { received, lastAt }]));
 }

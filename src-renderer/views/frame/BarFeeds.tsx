@@ -1,12 +1,12 @@
 import { Tooltip } from "@mantine/core";
 import { useMemo } from "react";
 import { useSpeech } from "../../i18n/language.ts";
+import { type Feed, listFeeds } from "../../state/feeds.ts";
 import { useReplay } from "../../state/replay.ts";
 import { useRoom } from "../../state/room.ts";
 import { useLiveRoomStore } from "../../state/room-store.ts";
 import { go } from "../../state/whereabouts.ts";
 import classes from "./BarFeeds.module.css";
-import { type Feed, listFeeds } from "./feeds.ts";
 
 const mostShown = 4;
 

@@ -1,15 +1,21 @@
-import type { RoomState } from "../../../src-main/contract/room-state.ts";
-import type { Pulse } from "../../../src-main/contract/seat-message.ts";
-import type { SourceState } from "../../../src-main/contract/source.ts";
+import type { RoomState, SourceView } from "../../src-main/contract/room-state.ts";
+import type { Pulse } from "../../src-main/contract/seat-message.ts";
+import type { SourceState } from "../../src-main/contract/source.ts";
 
-/** One feed of the strip; `state` null: known from the log only (a replay, or no pulse yet). */
+/** One feed of the strip; its state comes from the pulse, or from the log alone (a replay, or no pulse yet). */
 export interface Feed {
   readonly id: string;
   readonly label: string;
   readonly state: SourceState["state"];
   readonly lagMs: number | null;
+  /** Since when it is cut; null when it is not. */
   readonly since: string | null;
+  /** Key of why it is cut (`source.…`, `room.…`). */
+  readonly reason: string | null;
+  readonly retryAt: string | null;
   readonly received: number;
+  readonly lastAt: string | null;
+  readonly source: SourceView;
 }
 
 const order: Readonly<Record<SourceState["state"], number>> = {
@@ -35,13 +41,19 @@ export function listFeeds(sources: RoomState["sources"], pulse: Pulse | null): r
   for (const source of Object.values(sources)) {
     if (source.kind === "import" || source.state === "removed") continue;
     const now = pulse?.sources[source.id];
+    const brought = pulse?.brought?.[source.id];
+    const isCut = now?.state === "cut";
     feeds.push({
       id: source.id,
       label: source.label,
       state: now?.state ?? fromLog[source.state],
       lagMs: now !== undefined && "lagMs" in now ? now.lagMs : null,
-      since: now?.state === "cut" ? now.since : source.state === "cut" ? source.since : null,
-      received: source.received,
+      since: isCut ? now.since : source.state === "cut" ? source.since : null,
+      reason: isCut ? now.reason : source.state === "cut" ? source.cutReason : null,
+      retryAt: isCut ? now.retryAt : null,
+      received: brought?.received ?? source.received,
+      lastAt: brought?.lastAt ?? source.lastAt,
+      source,
     });
   }
   return feeds.sort((a, b) => order[a.state] - order[b.state]);
