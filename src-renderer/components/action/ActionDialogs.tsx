@@ -16,7 +16,7 @@ export function AssignDialog({ action }: { readonly action: ActionView }) {
   return (
     <DeskModal title={t("response.assign.title")}>
       <p>
-        <bdi>{t("response.assign.body", { title: action.title })}</bdi>
+        <bdi>{action.title}</bdi>
       </p>
       <ActionPeople
         role={action.role}

@@ -20,11 +20,15 @@ export function ActionList<T>(props: {
   const virtual = useRef<VirtualizerHandle>(null);
   const plain = useRef<HTMLUListElement>(null);
   const isLong = rows.length > mostDrawn;
+  const active = rows[activeAt];
+  const activeKey = active === undefined ? null : keyOf(active);
+  // Followed when another row becomes active, not when the active one is sorted elsewhere: the list must not jump away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as the line above says.
   useEffect(() => {
-    if (activeAt < 0) return;
+    if (activeKey === null) return;
     if (isLong) virtual.current?.scrollToIndex(activeAt, { align: "nearest" });
     else plain.current?.children[activeAt]?.scrollIntoView({ block: "nearest" });
-  }, [activeAt, isLong]);
+  }, [activeKey, isLong]);
   if (!isLong) {
     return (
       <ul ref={plain} aria-label={label}>

@@ -19,6 +19,13 @@ export function useActionKeys(
     const next = actions[at === -1 ? 0 : Math.min(Math.max(at + by, 0), actions.length - 1)];
     if (next !== undefined) onMove(next.id);
   };
+  // What is done goes down the list; the keys stay where they were, on what comes next.
+  const finish = (run: () => void): void => {
+    const at = actions.findIndex((action) => action.id === activeId);
+    const next = actions[at + 1] ?? actions[at - 1];
+    run();
+    if (next !== undefined) onMove(next.id);
+  };
   const canMove = (): boolean => hasKeys() && actions.length > 0;
   useCommands([
     {
@@ -39,6 +46,11 @@ export function useActionKeys(
       when: canMove,
       run: () => step(-1),
     },
-    ...actionCommands(scope, () => actions.find((action) => action.id === activeId), hasKeys),
+    ...actionCommands(scope, () => actions.find((action) => action.id === activeId), hasKeys).map(
+      (command) =>
+        command.id === `response.action.${scope}.done`
+          ? { ...command, run: () => finish(command.run) }
+          : command,
+    ),
   ]);
 }

@@ -9,5 +9,5 @@ export function toLocalField(ms: number): string {
 /** What such a field holds as an ISO instant; null when it is empty or no date. */
 export function fromLocalField(field: string): string | null {
   const ms = Date.parse(field);
-  return field === "" || Number.isNaN(ms) ? null : new Date(ms).toISOString();
+  return !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(field) || Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }
