@@ -14,9 +14,9 @@ type SpineRow = readonly [
 ];
 
 /** Rows between two steps of `readSpine`. */
-const step = 50_000;
+const step = 10_000;
 
-/** Adds to the spine what the file holds after row `after`; yields the last row read, every 50,000 rows. */
+/** Adds to the spine what the file holds after row `after`; yields the last row read, every 10,000 rows. */
 export function* readSpine(database: Database, spine: MentionSpine, after: number): Generator<number> {
   const read = database
     .prepare<[number, number], SpineRow>(
@@ -27,7 +27,7 @@ export function* readSpine(database: Database, spine: MentionSpine, after: numbe
   const last = database.prepare<[], number | null>("SELECT max(row) FROM mention").pluck().get() ?? 0;
   spine.reserve(spine.size + last - after);
   for (let from = after; from < last; from += step) {
-    for (const row of read.iterate(from, from + step)) addRow(spine, row);
+    for (const row of read.all(from, from + step)) addRow(spine, row);
     yield Math.min(from + step, last);
   }
 }

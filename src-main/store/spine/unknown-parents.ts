@@ -1,3 +1,5 @@
+import { createKeyTable } from "./key-table.ts";
+
 /** Mentions that others refer to and that were never received (yet), each with the list of those that wait for it. */
 export interface UnknownParents {
   /** Number of slots ever given out; a slot that has been received since stays, with a null id. */
@@ -26,27 +28,34 @@ export interface SavedUnknown {
 }
 
 export function createUnknownParents(): UnknownParents {
-  const slots = new Map<number, number>();
   const keys: number[] = [];
+  const table = createKeyTable((slot) => keys[slot] ?? 0);
   const ids: (string | null)[] = [];
   const heads: number[] = [];
   const received: boolean[] = [];
+  /** A key whose mention has been received stays in the table, and is unknown no more. */
+  function slotOf(key: number): number {
+    const slot = table.find(key);
+    return slot >= 0 && received[slot] === false ? slot : -1;
+  }
+
   return {
     get size() {
       return keys.length;
     },
-    slotOf: (key) => slots.get(key) ?? -1,
+    slotOf,
     slotFor(key, id) {
-      const known = slots.get(key);
-      if (known !== undefined) {
+      const known = slotOf(key);
+      if (known >= 0) {
         ids[known] ??= id;
         return known;
       }
-      slots.set(key, keys.length);
+      const slot = keys.push(key) - 1;
+      table.add(key, slot);
       ids.push(id);
       heads.push(-1);
       received.push(false);
-      return keys.push(key) - 1;
+      return slot;
     },
     keyOf: (slot) => keys[slot] ?? 0,
     idOf: (slot) => ids[slot] ?? null,
@@ -56,24 +65,22 @@ export function createUnknownParents(): UnknownParents {
     },
     isReceived: (slot) => received[slot] ?? false,
     receive(slot) {
-      slots.delete(keys[slot] ?? 0);
       received[slot] = true;
       ids[slot] = null;
       heads[slot] = -1;
     },
     clear() {
-      slots.clear();
+      table.clear();
       for (const list of [keys, ids, heads, received]) list.length = 0;
     },
     save: () => ({ keys, ids, heads, received }),
     restore(saved) {
       for (const [slot, key] of saved.keys.entries()) {
         const isReceived = saved.received[slot] ?? false;
-        keys.push(key);
+        table.add(key, keys.push(key) - 1);
         ids.push(saved.ids[slot] ?? null);
         heads.push(saved.heads[slot] ?? -1);
         received.push(isReceived);
-        if (!isReceived) slots.set(key, slot);
       }
     },
   };
