@@ -1,3 +1,36 @@
 import type { settings as fr } from "../fr/settings.ts";
 
-export const settings = {} satisfies Record<keyof typeof fr, string>;
+export const settings = {
+  "settings.crisis": "The crisis",
+  "settings.crisis.body": "Each change is an entry of the crisis log.",
+  "settings.crisis.none": "No crisis is open.",
+  "settings.crisis.save":
+    "{count, plural, =0 {Nothing to change} one {Save the change} other {Save # changes}}",
+  "settings.crisis.changed": "Crisis updated",
+  "settings.name": "Name",
+  "settings.start": "T0",
+  "settings.start.body": "Due times already given do not move.",
+  "settings.status": "Status",
+  "settings.severity": "Severity",
+  "settings.reason": "Why",
+  "settings.reason.body": "Read at the after-action review, with the date and your name.",
+  "settings.seat": "This seat",
+  "settings.seat.body": "Kept on this machine, for you alone.",
+  "settings.lang": "Language",
+  "settings.theme": "Theme",
+  "settings.theme.auto": "System",
+  "settings.theme.light": "Light",
+  "settings.theme.dark": "Dark",
+  "settings.theme.contrast": "Contrast",
+  "settings.density": "Density",
+  "settings.density.comfortable": "Comfortable",
+  "settings.density.compact": "Compact",
+  "settings.motion": "Motion",
+  "settings.motion.body": "Short, and never the only sign. The system’s own setting wins.",
+  "settings.singleKeys.body": "Switch off if you dictate, or if keys fire by themselves.",
+  "settings.shortcuts.open": "See and change",
+  "settings.kept": "On this machine",
+  "settings.kept.body": "Nothing leaves but to the sources you connect.",
+  "settings.file": "Crisis file",
+  "settings.kept.cache": "The “-cache” file beside it is only an index: it is made again by itself.",
+} satisfies Record<keyof typeof fr, string>;
