@@ -16,7 +16,7 @@ import { nameRoots } from "./answer-cascades.ts";
 /** Answers kept, so that several seats asking for the same picture cost one. */
 const kept = 8;
 /** Mentions fetched at once; between two rounds the room goes on. */
-const fetchedAtOnce = 2000;
+const fetchedAtOnce = 500;
 
 const nothing: PropagationGraph = {
   ids: [],
@@ -65,6 +65,11 @@ export function createPropagationAnswers(
   };
 }
 
+/** Between two steps of a drawing the room goes on. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 async function draw(
   query: QueryOf<"propagation">,
   read: ReadSpread,
@@ -84,6 +89,7 @@ async function draw(
     clusterWanted(query, only, gathered),
     gathered,
   );
+  await othersTurn();
   const bare = describeCascades(tree, cascades, plan.cascades, moment.time, () => ({
     id: "",
     handle: null,
@@ -196,7 +202,7 @@ async function fetchNodes(
       const one = stored[index];
       if (one !== null && one !== undefined) mentions.set(place, one);
     }
-    if (from + fetchedAtOnce < places.length) await new Promise((resolve) => setImmediate(resolve));
+    await othersTurn();
   }
   return mentions;
 }
