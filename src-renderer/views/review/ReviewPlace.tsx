@@ -38,7 +38,7 @@ export function ReviewPlace() {
   );
   const story = room.entries.filter((entry) => entry.isStarred);
   return (
-    <>
+    <div className={classes.place}>
       <PlainHeader title={t("frame.place.review")} figure={<Period end={end} />}>
         <Button
           size="xs"
@@ -128,7 +128,7 @@ export function ReviewPlace() {
           )}
         </Part>
       </section>
-    </>
+    </div>
   );
 }
 

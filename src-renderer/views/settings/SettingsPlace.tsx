@@ -17,7 +17,7 @@ export function SettingsPlace() {
   const preferences = usePreferences();
   const path = useSeatStore((seat) => seat.crisisPath);
   return (
-    <>
+    <div className={classes.place}>
       <PlainHeader title={t("frame.place.settings")} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling page is reached and moved by keyboard. */}
       <section className={classes.page} tabIndex={0} aria-label={t("frame.place.settings")}>
@@ -105,7 +105,7 @@ export function SettingsPlace() {
           <p className={classes.note}>{t("settings.kept.cache")}</p>
         </Group>
       </section>
-    </>
+    </div>
   );
 }
 
