@@ -94,7 +94,7 @@ export function createFakeHost(options: FakeHostOptions): Link {
   if (options.scene === "empty") openEmpty(log);
   const started = Date.now();
   const now = (): string => new Date(Date.parse(storyNow) + Date.now() - started).toISOString();
-  let rows = storyRows;
+  let rows = options.scene === "empty" ? [] : storyRows;
   let path = options.scene === "room" || options.scene === "empty" ? crisisPath : null;
   let personId = path === null ? null : options.personId;
 

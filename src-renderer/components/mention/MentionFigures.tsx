@@ -51,8 +51,14 @@ export function MentionFigures({ row }: { readonly row: MentionRow }) {
   if (words.length === 0 && row.versions < 2) return null;
   return (
     <span className={classes.figures} title={explain(row, speech)}>
-      {words.join(" · ")}
-      {isFast && ` · ${t("stream.figures.pace", { pace: formats.decimal(pace) })}`}
+      {[...words, ...(isFast ? [t("stream.figures.pace", { pace: formats.decimal(pace) })] : [])].map(
+        (word, at) => (
+          <span key={word} className={classes.figure}>
+            {at > 0 && " · "}
+            {word}
+          </span>
+        ),
+      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Menu } from "@mantine/core";
+import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconCopy, IconFlag, IconNote, IconUserPlus, IconX } from "@tabler/icons-react";
 import { useT } from "../../i18n/language.ts";
 import { useIsReplaying } from "../../state/replay.ts";
@@ -23,20 +23,34 @@ export function BatchBar() {
         <b className={classes.count}>{t("stream.batch.count", { count: batch.size })}</b>
         {!isPast && (
           <>
-            <Button leftSection={<IconFlag size={14} stroke={1.75} />} onClick={() => void toggleFlag(ids)}>
+            <Button
+              size="compact-xs"
+              leftSection={<IconFlag size={14} stroke={1.75} />}
+              onClick={() => void toggleFlag(ids)}
+            >
               {t("stream.act.flag")}
             </Button>
-            <Button leftSection={<IconNote size={14} stroke={1.75} />} onClick={() => askNote("batch")}>
+            <Button
+              size="compact-xs"
+              leftSection={<IconNote size={14} stroke={1.75} />}
+              onClick={() => askNote("batch")}
+            >
               {t("stream.act.note")}
             </Button>
-            <Button leftSection={<IconUserPlus size={14} stroke={1.75} />} onClick={() => askPerson(ids)}>
+            <Button
+              size="compact-xs"
+              leftSection={<IconUserPlus size={14} stroke={1.75} />}
+              onClick={() => askPerson(ids)}
+            >
               {t("stream.act.assign")}
             </Button>
           </>
         )}
         <Menu position="top-start">
           <Menu.Target>
-            <Button leftSection={<IconCopy size={14} stroke={1.75} />}>{t("frame.copy.title")}</Button>
+            <ActionIcon aria-label={t("frame.copy.title")} title={t("frame.copy.title")}>
+              <IconCopy size={15} stroke={1.75} />
+            </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => copyTargets("text")}>{t("frame.copy.text")}</Menu.Item>

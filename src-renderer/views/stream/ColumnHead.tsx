@@ -14,16 +14,17 @@ export function ColumnHead(props: {
   readonly feed: Feed;
   readonly state: FeedState;
   readonly name: string;
+  readonly isRenaming: boolean;
+  readonly onRename: (isRenaming: boolean) => void;
   readonly onChange: (change: Partial<ColumnFilter>) => void;
 }) {
-  const { column, feed, state, name, onChange } = props;
+  const { column, feed, state, name, isRenaming, onRename, onChange } = props;
   const { formats } = useSpeech();
-  const [isRenaming, setRenaming] = useState(false);
   const { count } = state;
   return (
     <header className={classes.head}>
       {isRenaming ? (
-        <RenameColumn column={column} onDone={() => setRenaming(false)} />
+        <RenameColumn column={column} onDone={() => onRename(false)} />
       ) : (
         <h3 title={name}>
           <bdi>{name}</bdi>
@@ -44,7 +45,7 @@ export function ColumnHead(props: {
         feed={feed}
         isPaused={state.isPaused}
         isAlone={false}
-        onRename={() => setRenaming(true)}
+        onRename={() => onRename(true)}
       />
     </header>
   );

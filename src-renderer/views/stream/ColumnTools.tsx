@@ -16,6 +16,7 @@ import { useT } from "../../i18n/language.ts";
 import { setPreference, usePreferences } from "../../state/preferences.ts";
 import { useIsReplaying } from "../../state/replay.ts";
 import { useRoom } from "../../state/room.ts";
+import classes from "./ColumnTools.module.css";
 import { addColumn, type Column, type ColumnView, moveColumn, removeColumn } from "./columns.ts";
 import { setColumns, useColumns } from "./columns-store.ts";
 import type { Feed } from "./feed.ts";
@@ -74,12 +75,14 @@ export function ColumnTools(props: {
           {isPaused ? <IconPlayerPlayFilled size={15} /> : <IconPlayerPause size={16} stroke={1.75} />}
         </ActionIcon>
       )}
-      <ColumnMenu {...props} />
+      <span className={classes.menu}>
+        <ColumnMenu {...props} />
+      </span>
     </>
   );
 }
 
-function ColumnMenu(props: {
+export function ColumnMenu(props: {
   readonly column: Column;
   readonly isAlone: boolean;
   readonly onRename: () => void;

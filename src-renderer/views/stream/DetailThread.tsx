@@ -16,7 +16,12 @@ export function DetailThread({ detail }: { readonly detail: MentionDetail }) {
     <div className={classes.part}>
       <h4>{t("stream.detail.thread", { count: parents.length })}</h4>
       <ol className={classes.thread}>
-        {top.context !== null && <li className={classes.quiet}>{t("stream.detail.neverReceived")}</li>}
+        {top.context?.text === null && <li className={classes.quiet}>{t("stream.detail.neverReceived")}</li>}
+        {top.context !== null && top.context.text !== null && (
+          <li className={classes.quiet}>
+            <SafeText text={`${top.context.handle ?? ""} ${top.context.text}`} foldAt={200} isInline />
+          </li>
+        )}
         {parents.toReversed().map((parent) => (
           <li key={parent.cursor.row}>
             <button

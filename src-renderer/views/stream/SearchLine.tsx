@@ -1,6 +1,6 @@
 import { ActionIcon, TextInput } from "@mantine/core";
 import { IconSearch, IconX } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useT } from "../../i18n/language.ts";
 import type { ColumnFilter } from "./columns.ts";
 import { FilterMenu } from "./FilterMenu.tsx";
@@ -16,8 +16,10 @@ export function SearchLine(props: {
   readonly column: string;
   readonly filter: ColumnFilter;
   readonly onChange: (change: Partial<ColumnFilter>) => void;
+  /** Menu of the column, where its head has no room for it. */
+  readonly menu: ReactNode;
 }) {
-  const { column, filter, onChange } = props;
+  const { column, filter, onChange, menu } = props;
   const t = useT();
   const [typed, setTyped] = useState(filter.text);
   // Changed elsewhere: a part of the filter taken away, a text searched from its copies.
@@ -42,6 +44,7 @@ export function SearchLine(props: {
           value={typed}
           maxLength={4000}
           spellCheck={false}
+          autoFocus
           leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -56,6 +59,7 @@ export function SearchLine(props: {
           }}
         />
         <FilterMenu filter={filter} onChange={onChange} />
+        <span className={classes.menu}>{menu}</span>
         <ActionIcon
           aria-label={t("stream.query.close")}
           title={t("stream.query.close")}

@@ -6,6 +6,7 @@ import { usePreferences } from "../../state/preferences.ts";
 import { useRoom } from "../../state/room.ts";
 import { useSelection } from "../../state/whereabouts.ts";
 import { ColumnHead } from "./ColumnHead.tsx";
+import { ColumnMenu } from "./ColumnTools.tsx";
 import { cleared } from "./column-filter.ts";
 import { type Column, type ColumnFilter, changeFilter } from "./columns.ts";
 import { columnsNow, setColumns } from "./columns-store.ts";
@@ -31,8 +32,10 @@ export function StreamColumn(props: {
   readonly state: FeedState;
   readonly isAlone: boolean;
   readonly opensInPlace: boolean;
+  readonly isRenaming: boolean;
+  readonly setRenaming: (isRenaming: boolean) => void;
 }) {
-  const { column, feed, state, isAlone, opensInPlace } = props;
+  const { column, feed, state, isAlone, opensInPlace, isRenaming, setRenaming } = props;
   const { id, filter } = column;
   const { t } = useSpeech();
   const isSearching = useStreamStore((store) => store.searching.has(id));
@@ -52,8 +55,25 @@ export function StreamColumn(props: {
       onFocus={() => activate(id)}
       onPointerDown={() => activate(id)}
     >
-      {!isAlone && <ColumnHead column={column} feed={feed} state={state} name={name} onChange={onChange} />}
-      {isSearching && <SearchLine column={id} filter={filter} onChange={onChange} />}
+      {!isAlone && (
+        <ColumnHead
+          column={column}
+          feed={feed}
+          state={state}
+          name={name}
+          isRenaming={isRenaming}
+          onRename={setRenaming}
+          onChange={onChange}
+        />
+      )}
+      {isSearching && (
+        <SearchLine
+          column={id}
+          filter={filter}
+          onChange={onChange}
+          menu={<ColumnMenu column={column} isAlone={isAlone} onRename={() => setRenaming(true)} />}
+        />
+      )}
       <FilterChips filter={filter} isSearching={isSearching} onChange={onChange} />
       {leftOut !== null && <PickedElsewhere id={leftOut} terms={terms} onClear={() => onChange(cleared)} />}
       <div className={classes.body}>

@@ -97,7 +97,15 @@ function AloneColumn({ column, opensInPlace }: { readonly column: Column; readon
         />
       </PaneHeader>
       <div className={classes.middle}>
-        <StreamColumn column={column} feed={feed} state={state} isAlone opensInPlace={opensInPlace} />
+        <StreamColumn
+          column={column}
+          feed={feed}
+          state={state}
+          isAlone
+          opensInPlace={opensInPlace}
+          isRenaming={isRenaming}
+          setRenaming={setRenaming}
+        />
         {!opensInPlace && <Aside />}
       </div>
     </>
@@ -106,9 +114,18 @@ function AloneColumn({ column, opensInPlace }: { readonly column: Column; readon
 
 function OneColumn({ column, opensInPlace }: { readonly column: Column; readonly opensInPlace: boolean }) {
   const { feed, state } = useFeed(column);
+  const [isRenaming, setRenaming] = useState(false);
   return (
     <div className={classes.one}>
-      <StreamColumn column={column} feed={feed} state={state} isAlone={false} opensInPlace={opensInPlace} />
+      <StreamColumn
+        column={column}
+        feed={feed}
+        state={state}
+        isAlone={false}
+        opensInPlace={opensInPlace}
+        isRenaming={isRenaming}
+        setRenaming={setRenaming}
+      />
     </div>
   );
 }
@@ -120,21 +137,36 @@ function Aside() {
   return <MentionDetail id={detail.id} column={detail.column} isAside />;
 }
 
+/** "5 812 mentions", or the number alone where there is no room for the word. */
+function Figure({ words, shown }: { readonly words: string; readonly shown: string }) {
+  return (
+    <>
+      <span className={classes.words}>{words}</span>
+      <span className={classes.number} title={words} role="img" aria-label={words}>
+        {shown}
+      </span>
+    </>
+  );
+}
+
 /** All mentions of the crisis, as known at the moment shown. */
 function Total() {
   const { t, formats } = useSpeech();
   const received = useRoom((room) => room.mentions.received);
   const then = useReplay((replay) => (replay.room === null ? null : replay.mentions));
   const count = then ?? received;
-  return t("stream.figure", { count, shown: formats.number(count) });
+  return (
+    <Figure
+      words={t("stream.figure", { count, shown: formats.number(count) })}
+      shown={formats.number(count)}
+    />
+  );
 }
 
 function Count({ state }: { readonly state: FeedState }) {
   const { t, formats } = useSpeech();
   const { count } = state;
   if (count === null) return null;
-  return t("stream.figure", {
-    count: count.count,
-    shown: formats.number(count.count) + (count.isCapped ? "+" : ""),
-  });
+  const shown = formats.number(count.count) + (count.isCapped ? "+" : "");
+  return <Figure words={t("stream.figure", { count: count.count, shown })} shown={shown} />;
 }

@@ -233,11 +233,10 @@ const onColumns: readonly RoomCommand[] = [
       }));
       const column = activeColumn();
       setSearching(column, true);
-      requestAnimationFrame(() =>
-        document
-          .querySelector<HTMLInputElement>(`[data-column="${CSS.escape(column)}"] input[type=search]`)
-          ?.focus(),
-      );
+      // Where it is open already; else it takes the focus as it opens.
+      document
+        .querySelector<HTMLInputElement>(`[data-column="${CSS.escape(column)}"] input[type=search]`)
+        ?.focus();
     },
   },
   {
