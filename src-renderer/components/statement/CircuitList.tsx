@@ -4,6 +4,7 @@ import type { StatementView } from "../../../src-main/contract/room-state.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useShownNow } from "../../state/clock.ts";
 import { useRoom } from "../../state/room.ts";
+import { momentText } from "../response/moment-text.ts";
 import { shortName } from "../response/short-name.ts";
 import classes from "./CircuitList.module.css";
 import { type CircuitStep, circuitOf, holdersOf } from "./circuit.ts";
@@ -62,7 +63,7 @@ function StepState({ step, now }: { readonly step: CircuitStep; readonly now: nu
     case "idle":
       return <span className={classes.state}>{t("response.statement.toAsk")}</span>;
     case "approved": {
-      const time = formats.time(step.at);
+      const time = momentText(step.at, now, formats);
       const key = step.isDeputy ? "response.statement.approvedDeputy" : "response.statement.approvedAt";
       return (
         <time
@@ -81,18 +82,21 @@ function StepState({ step, now }: { readonly step: CircuitStep; readonly now: nu
           dateTime={new Date(step.at).toISOString()}
           title={formats.full(step.at)}
         >
-          {t("response.statement.rejectedAt", { time: formats.time(step.at) })}
+          {t("response.statement.rejectedAt", { time: momentText(step.at, now, formats) })}
         </time>
       );
     default: {
       const since = t("response.statement.blockedFor", { duration: formats.duration(now - step.since) });
       const deputy = step.deputy === null ? null : t(`words.role.${step.deputy}`);
       const tip = t("response.statement.waitingTip", {
-        since: formats.time(step.since),
+        since: momentText(step.since, now, formats),
         deputy:
           deputy === null || step.deputyAt === null
             ? t("response.statement.waitingTipNone")
-            : t("response.statement.waitingTipDeputy", { role: deputy, time: formats.time(step.deputyAt) }),
+            : t("response.statement.waitingTipDeputy", {
+                role: deputy,
+                time: momentText(step.deputyAt, now, formats),
+              }),
       });
       const next =
         step.deputyAt === null || deputy === null

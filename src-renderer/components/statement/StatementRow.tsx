@@ -1,7 +1,9 @@
 import type { StatementView } from "../../../src-main/contract/room-state.ts";
 import { useSpeech } from "../../i18n/language.ts";
+import { useShownNow } from "../../state/clock.ts";
 import { useIsReplaying } from "../../state/replay.ts";
 import { openContextMenu } from "../ContextMenu.tsx";
+import { momentText } from "../response/moment-text.ts";
 import { SafeText } from "../SafeText.tsx";
 import classes from "./StatementRow.module.css";
 import { StatementStatus } from "./StatementStatus.tsx";
@@ -26,6 +28,8 @@ export function StatementRow(props: {
   const missing = approvers
     .map((request) => request.role)
     .filter((role) => !approvals.some((approval) => approval.role === role));
+  const now = useShownNow();
+  const isToday = publishedAt !== null && formats.day(Date.parse(publishedAt)) === formats.day(now);
   const saysStatus = !isInColumn || status === "inReview" || status === "corrected";
   const aside =
     status === "inReview"
@@ -33,7 +37,9 @@ export function StatementRow(props: {
           roles: formats.list(missing.map((role) => t(`words.shortRole.${role}`))),
         })
       : publishedAt !== null
-        ? t("response.statement.published", { time: formats.time(Date.parse(publishedAt)) })
+        ? t(isToday ? "response.statement.published" : "response.statement.publishedOn", {
+            time: momentText(Date.parse(publishedAt), now, formats),
+          })
         : null;
   return (
     <button

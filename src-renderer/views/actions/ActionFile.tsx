@@ -8,7 +8,8 @@ import { phaseOf } from "../../components/action/group-actions.ts";
 import { EntrySentence } from "../../components/EntrySentence.tsx";
 import { SafeText } from "../../components/SafeText.tsx";
 import { Time } from "../../components/Time.tsx";
-import { useT } from "../../i18n/language.ts";
+import { useSpeech, useT } from "../../i18n/language.ts";
+import { useShownNow } from "../../state/clock.ts";
 import { useRoom } from "../../state/room.ts";
 import { go, goSelect } from "../../state/whereabouts.ts";
 import classes from "./ActionFile.module.css";
@@ -72,7 +73,9 @@ export function ActionFile({ action }: { readonly action: ActionView }) {
 }
 
 function History({ actionId }: { readonly actionId: string }) {
-  const t = useT();
+  const { t, formats } = useSpeech();
+  const now = useShownNow();
+  const isToday = (instant: string): boolean => formats.day(Date.parse(instant)) === formats.day(now);
   const entries = useRoom((room) => room.entries);
   const own = useMemo(
     () => entries.filter(({ event }) => "actionId" in event && event.actionId === actionId).toReversed(),
@@ -95,7 +98,11 @@ function History({ actionId }: { readonly actionId: string }) {
                 })
               }
             >
-              <Time at={Date.parse(entry.occurredAt)} show="time" className={classes.time ?? ""} />
+              <Time
+                at={Date.parse(entry.occurredAt)}
+                show={isToday(entry.occurredAt) ? "time" : "dateTime"}
+                className={classes.time ?? ""}
+              />
               <EntrySentence entry={entry} foldAt={Number.POSITIVE_INFINITY} />
             </button>
           </li>

@@ -107,7 +107,7 @@ export function ActionsPlace() {
         </Tooltip>
       </PlainHeader>
       <div className={classes.body} data-open={opened !== undefined}>
-        <div ref={scroll} className={classes.list} data-print="page">
+        <div ref={scroll} className={classes.list}>
           <PastNotice />
           {rows.length === 0 ? (
             <NoAction isMine={isMine && open.length > 0} hasSome={all.length > 0} />

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Select, Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconPlayerPlay, IconPrinter } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Playbook } from "../../../src-main/contract/playbook.ts";
 import type { RunView } from "../../../src-main/contract/room-state.ts";
 import { CopyMenu } from "../../components/CopyMenu.tsx";
+import { PrintSheet } from "../../components/PrintSheet.tsx";
 import {
   isExpired,
   progressOf,
@@ -30,12 +31,14 @@ export function PlaybookFile({ shelf, query }: { readonly shelf: ShelvedPlaybook
   const [version, setVersion] = useState(shelf.newest.version);
   const playbook = shelf.versions.find((one) => one.version === version) ?? shelf.newest;
   const run = useRoom((room) => runningRun(playbook.id, room.runs));
+  const [isPrinting, setPrinting] = useState(false);
+  const endPrinting = useCallback(() => setPrinting(false), []);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (query !== "") root.current?.querySelector("mark")?.scrollIntoView({ block: "center" });
   }, [query]);
   return (
-    <div ref={root} className={classes.file} data-print="page">
+    <div ref={root} className={classes.file}>
       <header className={classes.head}>
         <div className={classes.name}>
           <h2>
@@ -58,10 +61,10 @@ export function PlaybookFile({ shelf, query }: { readonly shelf: ShelvedPlaybook
               {t("response.playbooks.version", { version })} · {playbook.lang}
             </span>
           )}
-          <span className={classes.tools} data-print="no">
+          <span className={classes.tools}>
             <CopyMenu text={() => playbookText(playbook, t)} markdown={() => playbookMarkdown(playbook, t)} />
             <Tooltip label={t("response.playbooks.print")}>
-              <ActionIcon aria-label={t("response.playbooks.print")} onClick={() => window.print()}>
+              <ActionIcon aria-label={t("response.playbooks.print")} onClick={() => setPrinting(true)}>
                 <IconPrinter size={16} stroke={1.75} />
               </ActionIcon>
             </Tooltip>
@@ -87,13 +90,38 @@ export function PlaybookFile({ shelf, query }: { readonly shelf: ShelvedPlaybook
           </button>
         ))}
       </nav>
+      <Body playbook={playbook} run={run} query={query} />
+      {isPrinting && (
+        <PrintSheet onDone={endPrinting}>
+          <div className={classes.paper}>
+            <h1>
+              {playbook.title} · {t("response.playbooks.version", { version })}
+            </h1>
+            <Dates playbook={playbook} newest={shelf.newest.version} />
+            <p>{playbook.summary}</p>
+            <Body playbook={playbook} run={run} query="" />
+          </div>
+        </PrintSheet>
+      )}
+    </div>
+  );
+}
+
+function Body(props: {
+  readonly playbook: Playbook;
+  readonly run: RunView | undefined;
+  readonly query: string;
+}) {
+  const { playbook, run, query } = props;
+  return (
+    <>
       <WhenToUse playbook={playbook} query={query} />
       <Roles playbook={playbook} query={query} />
       <PlaybookCards playbook={playbook} run={run} query={query} />
       <KeyMessages playbook={playbook} query={query} />
       <Questions playbook={playbook} query={query} />
       <Templates playbook={playbook} query={query} />
-    </div>
+    </>
   );
 }
 

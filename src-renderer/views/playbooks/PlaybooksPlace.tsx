@@ -58,7 +58,7 @@ export function PlaybooksPlace() {
     }
     return (
       <div className={classes.body} data-open={wished !== null}>
-        <div className={classes.shelves} data-print="no">
+        <div className={classes.shelves}>
           {counted.length === 0 ? (
             <EmptyState
               icon={IconSearchOff}

@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { IconFileOff, IconPrinter } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { StatementView } from "../../../src-main/contract/room-state.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { EntrySentence } from "../../components/EntrySentence.tsx";
+import { PrintSheet } from "../../components/PrintSheet.tsx";
 import { StatementCard } from "../../components/statement/StatementCard.tsx";
 import { recordOf } from "../../components/statement/statement-record.ts";
 import { totalsByRole, waitsOf } from "../../components/statement/waiting-figures.ts";
@@ -19,9 +20,11 @@ import { Wordings } from "./Wordings.tsx";
 /** All there is about a statement: its words, its delays, every wording it has had, and its approval record. */
 export function StatementFile({ statement }: { readonly statement: StatementView }) {
   const { t, formats } = useSpeech();
+  const [isPrinting, setPrinting] = useState(false);
+  const endPrinting = useCallback(() => setPrinting(false), []);
   const who = useRoom((room) => room.people[statement.draftedBy]?.name) ?? t("events.someone");
   return (
-    <div className={classes.file} data-print="page">
+    <div className={classes.file}>
       <div className={classes.main}>
         <StatementCard statement={statement} />
         <p className={classes.origin}>
@@ -29,9 +32,8 @@ export function StatementFile({ statement }: { readonly statement: StatementView
           <FromTemplate statement={statement} />
           <Button
             variant="subtle"
-            data-print="no"
             leftSection={<IconPrinter size={14} stroke={1.75} />}
-            onClick={() => window.print()}
+            onClick={() => setPrinting(true)}
           >
             {t("response.board.print")}
           </Button>
@@ -42,6 +44,16 @@ export function StatementFile({ statement }: { readonly statement: StatementView
         <Delays statement={statement} />
         <ApprovalRecord statement={statement} />
       </div>
+      {isPrinting && (
+        <PrintSheet onDone={endPrinting}>
+          <div className={classes.paper}>
+            <StatementCard statement={statement} />
+            <Wordings statement={statement} />
+            <Delays statement={statement} />
+            <ApprovalRecord statement={statement} />
+          </div>
+        </PrintSheet>
+      )}
     </div>
   );
 }
@@ -92,7 +104,9 @@ function Delays({ statement }: { readonly statement: StatementView }) {
 }
 
 function ApprovalRecord({ statement }: { readonly statement: StatementView }) {
-  const { t } = useSpeech();
+  const { t, formats } = useSpeech();
+  const now = useShownNow();
+  const isToday = (instant: string): boolean => formats.day(Date.parse(instant)) === formats.day(now);
   const entries = useRoom((room) => room.entries);
   const record = useMemo(() => recordOf(statement.id, entries), [statement.id, entries]);
   return (
@@ -112,7 +126,11 @@ function ApprovalRecord({ statement }: { readonly statement: StatementView }) {
                 })
               }
             >
-              <Time at={Date.parse(entry.occurredAt)} show="time" className={classes.time ?? ""} />
+              <Time
+                at={Date.parse(entry.occurredAt)}
+                show={isToday(entry.occurredAt) ? "time" : "dateTime"}
+                className={classes.time ?? ""}
+              />
               <EntrySentence entry={entry} foldAt={Number.POSITIVE_INFINITY} />
             </button>
           </li>

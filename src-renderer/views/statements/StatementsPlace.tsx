@@ -50,7 +50,7 @@ export function StatementsPlace() {
       </PlainHeader>
       <PastNotice />
       <div className={classes.body} data-open={detail !== null}>
-        <div className={classes.side} data-print={detail === null ? "page" : "no"}>
+        <div className={classes.side}>
           <div className={classes.kept}>
             <KeptDrafts />
           </div>
