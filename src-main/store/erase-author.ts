@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { type AccountBook, accountKey } from "./account-book.ts";
+import { searchedTextSql } from "./mention-content.ts";
 import { textKeySql } from "./text/text-key.ts";
 
 /** What an erasure would do; it is done when its `author-erased` event is appended, in the same transaction. */
@@ -55,7 +56,7 @@ export function readErasedRows(database: Database): readonly number[] {
 export function destroyAccount(database: Database, account: number, position: number): readonly ErasedText[] {
   const texts = database
     .prepare<[number], ErasedText>(
-      `SELECT ${textKeySql} AS key, row, content ->> '$.text' AS text FROM mention
+      `SELECT ${textKeySql} AS key, row, ${searchedTextSql} AS text FROM mention
        WHERE account = ? AND text_row = row AND content IS NOT NULL ORDER BY key`,
     )
     .all(account);

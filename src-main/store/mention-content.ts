@@ -1,4 +1,5 @@
 import type { Author, Engagement, Media, Mention } from "../contract/mention.ts";
+import { searchedText } from "../contract/searched-text.ts";
 import { wellFormed } from "./canonical-json.ts";
 
 type Known<T> = { readonly [K in keyof T]?: NonNullable<T[K]> | undefined };
@@ -12,11 +13,16 @@ export interface KeptMention
   readonly author?: Known<Author> | undefined;
   readonly engagement?: Known<Engagement> | undefined;
   readonly media?: readonly Known<Media>[] | undefined;
+  /** What full-text search reads, where it is more than the text. */
+  readonly searched?: string | undefined;
 }
+
+/** The text that the full-text index takes in, as an SQL expression over column `content`. */
+export const searchedTextSql = "coalesce(content ->> '$.searched', content ->> '$.text')";
 
 /**
  * The bytes that the file keeps of a mention and that its commitment covers: canonical JSON (RFC 8785) of its members
- * that are neither null nor empty. Members are listed here in sorted order, so that one native JSON.stringify does it.
+ * that are neither null nor empty, and of its searched text where that is more. Members are listed here in sorted order, so that one native JSON.stringify does it.
  */
 export function mentionContent(mention: Mention): string {
   return JSON.stringify(keptMention(mention, mention.receivedAt));
@@ -116,11 +122,18 @@ function keptMention(mention: Mention, receivedAt: string): KeptMention {
     replyTo: mention.replyTo ?? undefined,
     repostOf: mention.repostOf ?? undefined,
     root: mention.root ?? undefined,
+    searched: beyondText(mention),
     source: mention.source,
     text: mention.text,
     tone: tone === null ? undefined : { score: tone.score },
     url: mention.url ?? undefined,
   };
+}
+
+function beyondText(mention: Mention): string | undefined {
+  if (mention.hashtags.length === 0 && mention.mentions.length === 0) return undefined;
+  const searched = searchedText(mention);
+  return searched === mention.text ? undefined : searched;
 }
 
 function filled<T>(values: readonly T[]): readonly T[] | undefined {

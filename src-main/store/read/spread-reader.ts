@@ -33,8 +33,19 @@ export function createSpreadReader(spine: MentionSpine, lookup: MentionLookup): 
 
   function rootId(index: number, size: number): string {
     const { at, parent } = top(index, size);
-    if (parent === -1) return lookup.idOf(at);
+    // A mention never received is a node only where it joins known ones: a lone reply to it is its own root.
+    if (parent === -1 || !joins(parent, size)) return lookup.idOf(at);
     return parent <= -2 ? lookup.unknownId(-2 - parent) : lookup.idOf(parent);
+  }
+
+  /** True when two mentions at least, known by then, refer to what was not. */
+  function joins(parent: number, size: number): boolean {
+    let referrers = 0;
+    const head = parent <= -2 ? unknown.headOf(-2 - parent) : (columns.firstChild[parent] ?? -1);
+    for (let child = head; child !== -1 && referrers < 2; child = columns.nextSibling[child] ?? -1) {
+      if (child < size) referrers++;
+    }
+    return referrers >= 2;
   }
 
   function tree(size: number): MentionTree {

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { ErasedText } from "../erase-author.ts";
+import { searchedTextSql } from "../mention-content.ts";
 import { textIndexSql } from "./text-index.ts";
 import { textKeySql } from "./text-key.ts";
 import { readShards, shardRows } from "./text-shards.ts";
@@ -51,7 +52,7 @@ export function createShardWriter(database: Database): ShardWriter {
     database
       .prepare(
         `INSERT INTO mention_text_${number} (rowid, text)
-         SELECT ${textKeySql} AS key, content ->> '$.text' ${chosen} ORDER BY key`,
+         SELECT ${textKeySql} AS key, ${searchedTextSql} ${chosen} ORDER BY key`,
       )
       .run(after, upTo);
     widen.run(number, first, highest, after + 1, upTo);

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import SQLite from "better-sqlite3";
+import { searchedTextSql } from "../mention-content.ts";
 import { createTextIndexReader, type TextIndexReader, textIndexSql } from "./text-index.ts";
 import { textKeySql } from "./text-key.ts";
 
@@ -18,7 +19,7 @@ const staleRows = 20_000;
 
 export function createTailIndex(crisis: Database): TailIndex {
   const readTexts = crisis.prepare<[number, number], { key: number; text: string | null }>(
-    `SELECT ${textKeySql} AS key, content ->> '$.text' AS text FROM mention
+    `SELECT ${textKeySql} AS key, ${searchedTextSql} AS text FROM mention
      WHERE row > ? AND row <= ? AND text_row = row ORDER BY key`,
   );
   let memory: {

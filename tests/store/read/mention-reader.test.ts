@@ -114,6 +114,17 @@ const someSelection = fc.record(
   { requiredKeys: [] },
 );
 
+describe("full text", () => {
+  it("finds the hashtags and handles that a source gives only beside the text", async () => {
+    store.appendMentions(
+      batchOf([sampleMention(1, { hashtags: ["lumorel"], mentions: ["@marque"] }), sampleMention(2)]),
+    );
+    expect(ids(await store.page({ match: '"lumorel"' }, null, null, 9))).toEqual(["sample:1"]);
+    await store.indexed();
+    expect(ids(await store.page({ match: '"lumorel"' }, null, null, 9))).toEqual(["sample:1"]);
+  });
+});
+
 describe("pages and counts of mentions", () => {
   it("agree with a slow reading of what was received, for any selection and any past moment", async () => {
     await fc.assert(

@@ -46,9 +46,15 @@ describe("who hangs under whom", () => {
     store.appendMentions(batchOf([sampleMention(1)]));
     expect(links(await store.tree(1), [3])).toEqual(["3<sample:2"]);
     expect(links(await store.tree(2), [3, 2])).toEqual(["3<2", "2<sample:1"]);
-    expect(await store.rootsOf([1], 2)).toEqual(["sample:1"]);
-    expect(await store.rootsOf([1], 1)).toEqual(["sample:2"]);
+    // What was not received then is a root only where it joined two that were.
+    expect(await store.rootsOf([1], 2)).toEqual(["sample:2"]);
+    expect(await store.rootsOf([1], 1)).toEqual(["sample:3"]);
     expect(await store.answersOf([2], 2)).toEqual([{ reposts: 0, quotes: 0, replies: 1 }]);
+  });
+
+  it("names the same root as the figures do, for a lone reply to what was never received", async () => {
+    store.appendMentions(batchOf([reply(1, "ailleurs"), reply(2, "perdu"), reply(3, "perdu")]));
+    expect(await store.rootsOf([1, 2, 3], null)).toEqual(["sample:1", "perdu", "perdu"]);
   });
 
   it("never runs in a ring, whatever refers to what", async () => {
