@@ -35,9 +35,15 @@ function commit(): void {
       state.live,
       entries.filter((entry) => entry.position > state.live.position),
     );
-    const live = upTo > folded.position ? { ...folded, position: upTo } : folded;
-    return { live, pulse: pulse ?? state.pulse };
+    const placed = upTo > folded.position ? { ...folded, position: upTo } : folded;
+    return { live: countReceived(placed, pulse), pulse: pulse ?? state.pulse };
   });
+}
+
+// Seats are not sent the batches of mentions: the pulse says how many came.
+function countReceived(live: RoomState, now: Pulse | null): RoomState {
+  if (now === null || now.received <= live.mentions.received) return live;
+  return { ...live, mentions: { ...live.mentions, received: now.received } };
 }
 
 // One React commit per animation frame; a hidden window gets no frames and still has to fold.
