@@ -27,7 +27,9 @@ export function MentionContext(props: {
       isInline
     />
   );
-  const excerpt = context.text?.replaceAll(/\s+/g, " ").trim() ?? "";
+  // A repost that carries the words it passes on says them once.
+  const isSaidBelow = deed === "repost" && mention.text !== "";
+  const excerpt = isSaidBelow ? "" : (context.text?.replaceAll(/\s+/g, " ").trim() ?? "");
   return (
     <p className={classes.context}>
       {rich(`stream.context.${deed}` satisfies MessageKey, { who })}

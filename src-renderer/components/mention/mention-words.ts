@@ -1,10 +1,11 @@
 import type { MentionRow } from "../../../src-main/contract/answer.ts";
 import type { Speech } from "../../i18n/language.ts";
 
-/** How a mention's author is called: name, else handle. */
+/** How a mention's author is called: name, else handle, else what the source knows the account by. */
 export function authorName({ mention, isErased }: MentionRow, { t }: Pick<Speech, "t">): string {
   if (isErased) return t("stream.author.erased");
-  return firstWritten(mention.author?.name, mention.author?.handle) ?? t("stream.author.unknown");
+  const { name, handle, id } = mention.author ?? {};
+  return firstWritten(name, handle, id) ?? t("stream.author.unknown");
 }
 
 const firstWritten = (...names: readonly (string | null | undefined)[]): string | null =>
