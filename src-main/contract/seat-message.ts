@@ -178,9 +178,7 @@ export interface Pulse {
   readonly usualPerMinute: number | null;
   readonly sources: Readonly<Record<string, SourceState>>;
   /** What each live source has brought: seats are not sent the batches that say it. */
-  readonly brought?: Readonly<
-    Record<string, { readonly received: number; readonly lastAt: string | null }>
-  >;
+  readonly brought?: Readonly<Record<string, { readonly received: number; readonly lastAt: string | null }>>;
   /** Rows not yet in the full-text index. */
   readonly indexBehind: number;
   readonly at: string;

@@ -58,7 +58,6 @@ export type EntryKind = z.infer<typeof entryKindSchema>;
 
 export const responseStrategies = ["deny", "diminish", "rebuild", "bolster"] as const;
 export const responseStrategySchema = z.enum(responseStrategies);
-export type ResponseStrategy = z.infer<typeof responseStrategySchema>;
 
 /** Families of spread: what a mention does to the crisis. Same colours in stream, graph and timeline. */
 export const spreadFamilies = ["attack", "rumour", "campaign", "denial", "support", "neutral"] as const;

@@ -34,7 +34,6 @@ export const useSeatStore = create<SeatState>(() => ({
 }));
 
 export const useMe = (): string | null => useSeatStore((state) => state.personId);
-export const useIsLost = (): boolean => useSeatStore((state) => state.connection.state === "lost");
 
 /** The room's time now, ms UTC, by the host's clock. */
 export const roomNow = (): number => Date.now() + useSeatStore.getState().clockOffset;
