@@ -1,89 +1,70 @@
-import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
-import { IconChevronDown, IconTrendingDown, IconTrendingUp, IconX } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconTrendingDown, IconTrendingUp } from "@tabler/icons-react";
 import type { CascadeFigures } from "../../../src-main/contract/propagation.ts";
-import { spreadFamilies } from "../../../src-main/contract/vocabulary.ts";
-import { FamilyTag } from "../../components/FamilyTag.tsx";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
-import { useIsReplaying } from "../../state/replay.ts";
-import { familyLooks } from "../../theme/families.ts";
-import classes from "./CascadeCard.module.css";
-import { qualifyCascade } from "./qualify-cascade.ts";
+import { Card, Figure, Figures, Quiet, Quoted, Ways } from "./Card.tsx";
+import { FamilyMenu } from "./FamilyMenu.tsx";
+import { sourceName } from "./source-name.ts";
 
 /** Figures of the picked cascade; shapes are compared at equal size only. */
 export function CascadeCard(props: {
   readonly figures: CascadeFigures;
+  /** False: it is only told of, being too small among the others. */
+  readonly isDrawn: boolean;
   readonly onOpen: (() => void) | null;
   readonly onRead: () => void;
   readonly onClose: () => void;
 }) {
-  const { figures, onOpen, onRead, onClose } = props;
+  const { figures, isDrawn, onOpen, onRead, onClose } = props;
   const { t, formats } = useSpeech();
-  const { handle, text, startedAt, sources, family, root } = figures;
-  const when = startedAt === null ? null : formats.dateTime(Date.parse(startedAt));
+  const { handle, text, startedAt, sources, family, root, unknown } = figures;
+  const where = t("propagation.sources", {
+    count: sources.length,
+    list: formats.list(sources.map(sourceName)),
+  });
   return (
-    <section className={classes.card} aria-label={t("propagation.card")}>
-      <div className={classes.head}>
-        <b>
-          <SafeText text={handle ?? t("propagation.unknownRoot")} isInline foldAt={60} />
-        </b>
-        <Tooltip label={t("frame.close")}>
-          <ActionIcon size={24} aria-label={t("frame.close")} onClick={onClose}>
-            <IconX size={15} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
-      </div>
+    <Card
+      label={t("propagation.card")}
+      title={
+        <SafeText text={handle ?? t("propagation.unknownRoot")} isInline foldAt={Number.POSITIVE_INFINITY} />
+      }
+      onClose={onClose}
+    >
       {text !== null && (
-        <p className={classes.text}>
+        <Quoted>
           <SafeText text={text} isInline foldAt={110} />
-        </p>
+        </Quoted>
       )}
-      <p className={classes.when}>
-        {[when, t("propagation.sources", { count: sources.length, list: formats.list(sources) })]
-          .filter((part) => part !== null)
-          .join(" · ")}
-      </p>
-      <dl className={classes.figures}>
-        <Row
-          name={t("propagation.size")}
-          value={formats.number(figures.size)}
-          help={t("propagation.size.help")}
-        />
-        <Row
-          name={t("propagation.depth")}
-          value={formats.number(figures.depth)}
-          help={t("propagation.depth.help")}
-        />
-        <Row
-          name={t("propagation.maxBreadth")}
-          value={formats.number(figures.maxBreadth)}
-          help={t("propagation.maxBreadth.help")}
-        />
-        <Row
-          name={t("propagation.virality")}
-          value={formats.decimal(figures.structuralVirality)}
-          help={t("propagation.virality.help")}
-        />
-        <Row name={t("propagation.accounts")} value={formats.number(figures.accounts)} />
-        <PaceRow figures={figures} />
-        <Row
-          name={t("propagation.rank")}
-          value={
-            figures.viralityRank === null
-              ? t("propagation.rank.unknown")
-              : formats.percent(figures.viralityRank)
-          }
-          help={t("propagation.rank.help")}
-        />
-        {figures.unknown > 0 && (
-          <Row
-            name={t("propagation.unknown")}
-            value={formats.number(figures.unknown)}
-            help={t("propagation.unknown.help")}
-          />
+      <Quiet>{startedAt === null ? where : `${formats.dateTime(Date.parse(startedAt))} · ${where}`}</Quiet>
+      {!isDrawn && <Quiet>{t("propagation.card.small")}</Quiet>}
+      <Figures>
+        <Figure name={t("propagation.size")} help={t("propagation.size.help")}>
+          {formats.number(figures.size)}
+        </Figure>
+        <Figure name={t("propagation.depth")} help={t("propagation.depth.help")}>
+          {formats.number(figures.depth)}
+        </Figure>
+        <Figure name={t("propagation.maxBreadth")} help={t("propagation.maxBreadth.help")}>
+          {formats.number(figures.maxBreadth)}
+        </Figure>
+        <Figure name={t("propagation.virality")} help={t("propagation.virality.help")}>
+          {formats.decimal(figures.structuralVirality)}
+        </Figure>
+        <Figure name={t("propagation.accounts")}>{formats.number(figures.accounts)}</Figure>
+        <Pace figures={figures} />
+        <Figure name={t("propagation.rank")} help={t("propagation.rank.help")}>
+          {figures.viralityRank === null
+            ? t("propagation.rank.unknown")
+            : formats.percent(figures.viralityRank)}
+        </Figure>
+        {unknown > 0 && (
+          <Figure name={t("propagation.unknown")} help={t("propagation.unknown.help")}>
+            {formats.number(unknown)}
+          </Figure>
         )}
-      </dl>
-      <div className={classes.ways}>
+      </Figures>
+      <Ways>
         <FamilyMenu root={root} family={family} />
         <Button size="compact-xs" onClick={onRead}>
           {t("propagation.read")}
@@ -93,89 +74,29 @@ export function CascadeCard(props: {
             {t("propagation.open")}
           </Button>
         )}
-      </div>
-    </section>
+      </Ways>
+    </Card>
   );
 }
 
-function Row(props: { readonly name: string; readonly value: string; readonly help?: string }) {
-  const { name, value, help } = props;
-  return (
-    <div className={classes.row}>
-      <dt>
-        {help === undefined ? (
-          name
-        ) : (
-          <Tooltip label={help} multiline w={240}>
-            <span>{name}</span>
-          </Tooltip>
-        )}
-      </dt>
-      <dd>{value}</dd>
-    </div>
-  );
-}
-
-function PaceRow({ figures }: { readonly figures: CascadeFigures }) {
+function Pace({ figures }: { readonly figures: CascadeFigures }) {
   const { t, formats } = useSpeech();
   const { pace, paceBefore } = figures;
   const Trend = pace > paceBefore ? IconTrendingUp : IconTrendingDown;
   return (
-    <div className={classes.row}>
-      <dt>
-        <Tooltip
-          label={t("propagation.pace.help", { before: formats.decimal(paceBefore) })}
-          multiline
-          w={240}
-        >
-          <span>{t("propagation.pace")}</span>
-        </Tooltip>
-      </dt>
-      <dd>
-        {t("propagation.perMinute", { pace: formats.decimal(pace) })}
-        {pace !== paceBefore && (
-          <Trend
-            size={14}
-            stroke={1.75}
-            role="img"
-            aria-label={t(pace > paceBefore ? "propagation.rising" : "propagation.falling")}
-          />
-        )}
-      </dd>
-    </div>
-  );
-}
-
-/** What this cascade does, as read by the room; a person's reading stands above the computed one. */
-function FamilyMenu({ root, family }: Pick<CascadeFigures, "root" | "family">) {
-  const { t } = useSpeech();
-  const isReplaying = useIsReplaying();
-  if (isReplaying) return <FamilyTag family={family} />;
-  return (
-    <Menu position="top-start">
-      <Menu.Target>
-        <Button
-          size="compact-xs"
-          rightSection={<IconChevronDown size={13} stroke={1.75} />}
-          aria-label={t("propagation.qualify", { family: t(familyLooks[family].label) })}
-        >
-          <FamilyTag family={family} />
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {spreadFamilies.map((wished) => {
-          const Glyph = familyLooks[wished].icon;
-          return (
-            <Menu.Item
-              key={wished}
-              leftSection={<Glyph size={15} stroke={1.75} color={familyLooks[wished].colour} />}
-              onClick={() => void qualifyCascade(root, family, wished)}
-            >
-              {t(familyLooks[wished].label)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+    <Figure
+      name={t("propagation.pace")}
+      help={t("propagation.pace.help", { before: formats.decimal(paceBefore) })}
+    >
+      {t("propagation.perMinute", { pace: formats.decimal(pace) })}
+      {pace !== paceBefore && (
+        <Trend
+          size={14}
+          stroke={1.75}
+          role="img"
+          aria-label={t(pace > paceBefore ? "propagation.rising" : "propagation.falling")}
+        />
+      )}
+    </Figure>
   );
 }

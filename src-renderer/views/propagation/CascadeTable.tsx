@@ -1,79 +1,118 @@
-import { useMemo, useState } from "react";
-import type { CascadeFigures, PropagationGraph } from "../../../src-main/contract/propagation.ts";
+import { useMemo } from "react";
+import type { CascadeFigures } from "../../../src-main/contract/propagation.ts";
 import { FamilyTag } from "../../components/FamilyTag.tsx";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
-import { select, useSelection } from "../../state/whereabouts.ts";
-import classes from "./CascadeTable.module.css";
+import { familyLooks } from "../../theme/families.ts";
+import { Moment } from "./Moment.tsx";
+import { type Order, SortHead, useOrder } from "./SortHead.tsx";
+import classes from "./Table.module.css";
 
-const columns = ["size", "depth", "maxBreadth", "structuralVirality", "accounts", "pace"] as const;
-type Column = (typeof columns)[number];
-const headings = {
-  size: "propagation.size",
-  depth: "propagation.depth",
-  maxBreadth: "propagation.maxBreadth",
-  structuralVirality: "propagation.virality",
-  accounts: "propagation.accounts",
-  pace: "propagation.pace",
-} as const;
-const mostRows = 300;
+type Column =
+  | "root"
+  | "family"
+  | "startedAt"
+  | "size"
+  | "depth"
+  | "maxBreadth"
+  | "structuralVirality"
+  | "accounts"
+  | "pace";
 
-/** The drawing's twin: every cascade drawn, sorted by any figure; a row picks it everywhere. */
-export function CascadeTable({ graph }: { readonly graph: PropagationGraph }) {
+const figures = [
+  ["size", "propagation.size", "propagation.size.help"],
+  ["depth", "propagation.depth", "propagation.depth.help"],
+  ["maxBreadth", "propagation.maxBreadth", "propagation.maxBreadth.help"],
+  ["structuralVirality", "propagation.virality", "propagation.virality.help"],
+  ["accounts", "propagation.accounts", undefined],
+  ["pace", "propagation.pace", undefined],
+] as const;
+
+/** Observed cascades and all their figures; a row picks its cascade everywhere. */
+export function CascadeTable(props: {
+  readonly cascades: readonly CascadeFigures[];
+  /** Cascades known beyond these. */
+  readonly more: number;
+  readonly caption: string;
+  readonly picked: string | null;
+  readonly onPick: (figures: CascadeFigures) => void;
+}) {
+  const { cascades, more, caption, picked, onPick } = props;
   const { t, formats } = useSpeech();
-  const [order, setOrder] = useState<Column>("size");
-  const selection = useSelection();
-  const rows = useMemo(
-    () => [...graph.cascades].sort((a, b) => b[order] - a[order]).slice(0, mostRows),
-    [graph, order],
-  );
-  const picked = selection.kind === "cascade" || selection.kind === "mention" ? selection.root : null;
-  const pick = (figures: CascadeFigures): void =>
-    select({
-      kind: "cascade",
-      root: figures.root,
-      time: figures.startedAt === null ? null : Date.parse(figures.startedAt),
-    });
+  const order = useOrder<Column>("size", true);
+  const { column, isDown } = order;
+  const familyOf = (one: CascadeFigures): string => t(familyLooks[one.family].label);
+  const rows = useMemo(() => {
+    const wordOf = (one: CascadeFigures): string =>
+      column === "family" ? t(familyLooks[one.family].label) : (one.handle ?? one.text ?? "");
+    const compare = (a: CascadeFigures, b: CascadeFigures): number => {
+      if (column === "root" || column === "family") return wordOf(a).localeCompare(wordOf(b));
+      if (column === "startedAt") return Date.parse(a.startedAt ?? "") - Date.parse(b.startedAt ?? "") || 0;
+      return a[column] - b[column];
+    };
+    return [...cascades].sort((a, b) => (isDown ? compare(b, a) : compare(a, b)));
+  }, [cascades, column, isDown, t]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table is reached and moved by keyboard.
-    <section className={classes.table} tabIndex={0} aria-label={t("propagation.table.caption")}>
+    <>
       <table>
-        <caption className="visually-hidden">{t("propagation.table.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("propagation.table.root")}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" aria-sort={order === column ? "descending" : "none"}>
-                <button type="button" onClick={() => setOrder(column)}>
-                  {t(headings[column])}
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <caption className="visually-hidden">{caption}</caption>
+        <Heads order={order} />
         <tbody>
-          {rows.map((figures) => (
-            <tr key={figures.root} data-picked={figures.root === picked}>
+          {rows.map((one) => (
+            <tr key={one.root} data-picked={one.root === picked}>
               <th scope="row">
-                <button type="button" onClick={() => pick(figures)}>
-                  <SafeText text={figures.handle ?? t("propagation.unknownRoot")} isInline foldAt={40} />
+                <button
+                  type="button"
+                  className={classes.pick}
+                  aria-pressed={one.root === picked}
+                  title={one.text ?? undefined}
+                  onClick={() => onPick(one)}
+                >
+                  <SafeText
+                    text={one.handle ?? t("propagation.unknownRoot")}
+                    isInline
+                    foldAt={Number.POSITIVE_INFINITY}
+                  />
                 </button>
-                <FamilyTag family={figures.family} />
               </th>
-              {columns.map((column) => (
-                <td key={column}>
-                  {column === "structuralVirality" || column === "pace"
-                    ? formats.decimal(figures[column])
-                    : formats.number(figures[column])}
+              <td data-words="true" aria-label={familyOf(one)}>
+                <FamilyTag family={one.family} />
+              </td>
+              <td>{one.startedAt !== null && <Moment at={one.startedAt} />}</td>
+              {figures.map(([name]) => (
+                <td key={name}>
+                  {name === "structuralVirality" || name === "pace"
+                    ? formats.decimal(one[name])
+                    : formats.number(one[name])}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {graph.cascades.length > mostRows && (
-        <p>{t("propagation.table.more", { count: graph.cascades.length - mostRows })}</p>
-      )}
-    </section>
+      {more > 0 && <p className={classes.note}>{t("propagation.table.more", { count: more })}</p>}
+    </>
+  );
+}
+
+function Heads({ order }: { readonly order: Order<Column> }) {
+  const { t } = useSpeech();
+  return (
+    <thead>
+      <tr>
+        <SortHead order={order} column="root" name={t("propagation.table.root")} isWords />
+        <SortHead order={order} column="family" name={t("propagation.table.family")} isWords />
+        <SortHead order={order} column="startedAt" name={t("propagation.table.start")} />
+        {figures.map(([column, name, help]) => (
+          <SortHead
+            key={column}
+            order={order}
+            column={column}
+            name={t(name)}
+            {...(help === undefined ? {} : { help: t(help) })}
+          />
+        ))}
+      </tr>
+    </thead>
   );
 }

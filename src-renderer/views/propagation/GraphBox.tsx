@@ -1,14 +1,16 @@
-import { useEffect, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import type { PropagationGraph } from "../../../src-main/contract/propagation.ts";
 import { createGraphView, type GraphView } from "../../graph/graph-canvas.ts";
 import { readPalette } from "../../graph/graph-palette.ts";
 import { useT } from "../../i18n/language.ts";
+import { announce } from "../../state/announcements.ts";
 import { usePreferences } from "../../state/preferences.ts";
 import { useColourScheme } from "../../theme/use-colour-scheme.ts";
 import type { GraphWords } from "./graph-words.ts";
 import classes from "./PropagationPane.module.css";
 
 interface Hovered {
+  readonly node: number;
   readonly x: number;
   readonly y: number;
   readonly text: string;
@@ -17,18 +19,26 @@ interface Hovered {
 /** React owns the empty element; D3 draws in graph/. `onReady` hands the view to the pane's tools. */
 export function GraphBox(props: {
   readonly graph: PropagationGraph | null;
+  /** Changes when another picture is asked for, not when the same one grows: it is then seen whole. */
+  readonly subject: string;
+  readonly isHidden: boolean;
   readonly words: GraphWords;
   readonly selectedId: string | null;
   readonly root: string | null;
-  readonly onPick: (graph: PropagationGraph, node: number | null) => void;
+  /** `across`: how far from the left edge, 0 to 1. */
+  readonly onPick: (graph: PropagationGraph, node: number | null, across: number) => void;
+  readonly onMenu: (event: MouseEvent, graph: PropagationGraph, node: number) => void;
   readonly onReady: (view: GraphView | null) => void;
 }) {
-  const { graph, selectedId, root } = props;
+  const { graph, subject, isHidden, selectedId, root, onMenu } = props;
   const t = useT();
   const element = useRef<HTMLDivElement>(null);
   const view = useRef<GraphView | null>(null);
+  const shownSubject = useRef<string | null>(null);
   const latest = useRef(props);
   latest.current = props;
+  /** The last hand on the drawing: what the keyboard reaches is spoken, what the pointer crosses is not. */
+  const isKeyed = useRef(false);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const scheme = useColourScheme();
   const theme = usePreferences((preferences) => preferences.theme);
@@ -38,21 +48,25 @@ export function GraphBox(props: {
     if (node === null) return;
     const made = createGraphView(node, {
       palette: readPalette(node),
-      labelOf: (shown, cascade) => latest.current.words.labelOf(shown, cascade),
+      labelOf: (shown, cluster) => latest.current.words.labelOf(shown, cluster),
     });
     made.onPick((picked) => {
       const { graph: shown, onPick } = latest.current;
-      if (shown !== null) onPick(shown, picked?.node ?? null);
+      const across = (picked?.x ?? 0) / Math.max(1, node.clientWidth);
+      if (shown !== null) onPick(shown, picked?.node ?? null, across);
     });
     made.onHover((picked) => {
       const { graph: shown, words } = latest.current;
-      setHovered(
-        picked === null || shown === null
-          ? null
-          : { x: picked.x, y: picked.y, text: words.nodeLabelOf(shown, picked.node) },
-      );
+      if (picked === null || shown === null) {
+        setHovered(null);
+        return;
+      }
+      const text = words.nodeLabelOf(shown, picked.node);
+      setHovered({ node: picked.node, x: picked.x, y: picked.y, text });
+      if (isKeyed.current) announce(text);
     });
     view.current = made;
+    shownSubject.current = null;
     latest.current.onReady(made);
     return () => {
       latest.current.onReady(null);
@@ -62,9 +76,17 @@ export function GraphBox(props: {
   }, []);
 
   useEffect(() => {
-    if (graph !== null) void view.current?.show(graph);
-  }, [graph]);
-  useEffect(() => view.current?.select(selectedId), [selectedId]);
+    if (graph === null) return;
+    const isOther = shownSubject.current !== null && shownSubject.current !== subject;
+    shownSubject.current = subject;
+    setHovered(null);
+    void view.current?.show(graph).then(() => {
+      if (isOther) view.current?.zoomToFit();
+    });
+  }, [graph, subject]);
+  // Again with each new graph: what is picked may only now be there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => view.current?.select(selectedId), [selectedId, subject]);
   useEffect(() => view.current?.highlightCascade(root), [root]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read again when the theme changes.
   useEffect(() => {
@@ -76,11 +98,33 @@ export function GraphBox(props: {
   }, [scheme, theme]);
 
   return (
-    <div className={classes.drawing}>
+    <div className={classes.drawing} hidden={isHidden}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing that the keyboard walks; its table twin is one button away. */}
-      <div ref={element} className={classes.graph} role="group" aria-label={t("propagation.drawing")} />
+      <div
+        ref={element}
+        className={classes.graph}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows walk the drawing.
+        tabIndex={0}
+        aria-label={t("propagation.drawing")}
+        onKeyDownCapture={() => {
+          isKeyed.current = true;
+        }}
+        onPointerMoveCapture={() => {
+          isKeyed.current = false;
+        }}
+        onContextMenu={(event) => {
+          if (graph !== null && hovered !== null) onMenu(event, graph, hovered.node);
+        }}
+      />
       {hovered !== null && (
-        <div className={classes.tip} style={{ left: hovered.x + 12, top: hovered.y + 12 }} aria-live="polite">
+        <div
+          className={classes.tip}
+          style={{
+            left: `clamp(6px, ${hovered.x + 12}px, calc(100% - 266px))`,
+            top: `min(${hovered.y + 12}px, calc(100% - 32px))`,
+          }}
+        >
           <bdi>{hovered.text}</bdi>
         </div>
       )}

@@ -1,42 +1,40 @@
+import { Tooltip } from "@mantine/core";
 import type { PropagationGraph } from "../../../src-main/contract/propagation.ts";
-import { spreadFamilies } from "../../../src-main/contract/vocabulary.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { familyLooks } from "../../theme/families.ts";
+import { legendItems } from "./legend-items.ts";
 import classes from "./PropagationPane.module.css";
 
-/** What the colours, the hollows and the dashes say; and what is not drawn. */
-export function Legend(props: { readonly graph: PropagationGraph; readonly withInferred: boolean }) {
-  const { graph, withInferred } = props;
-  const { t, formats } = useSpeech();
-  const used = new Set(graph.family);
+/** What the drawing's marks say; and what is not drawn, one click from the table that has it. */
+export function Legend(props: {
+  readonly graph: PropagationGraph;
+  readonly withInferred: boolean;
+  readonly onMore: () => void;
+}) {
+  const { graph, withInferred, onMore } = props;
+  const speech = useSpeech();
+  const { t, formats } = speech;
   const { leftOut } = graph;
+  const nodes = formats.number(leftOut.nodes);
   return (
     <div className={classes.legend}>
-      {spreadFamilies
-        .filter((family) => used.has(family))
-        .map((family) => (
-          <span key={family}>
-            <i className={classes.dot} style={{ background: familyLooks[family].colour }} />
-            {t(familyLooks[family].label)}
-          </span>
-        ))}
-      <span>
-        <i className={classes.hollow} />
-        {t("words.kind.quote")}
-      </span>
-      {withInferred && (
-        <span>
-          <i className={classes.dashes} />
-          {t("propagation.inferred")}
+      {legendItems(graph, withInferred, speech).map(({ mark, family, words }) => (
+        <span key={words}>
+          <i
+            className={classes[mark]}
+            {...(mark === "dot" ? { style: { background: familyLooks[family].colour } } : {})}
+          />
+          {words}
         </span>
-      )}
+      ))}
       {leftOut.nodes > 0 && (
-        <span className={classes.leftOut}>
-          {t("propagation.leftOut", {
-            cascades: leftOut.cascades,
-            nodes: formats.number(leftOut.nodes),
-          })}
-        </span>
+        <Tooltip label={t("propagation.leftOut.help", { nodes })}>
+          <button type="button" className={classes.leftOut} onClick={onMore}>
+            {leftOut.cascades > 0
+              ? `+ ${t("propagation.leftOut", { cascades: leftOut.cascades })}`
+              : t("propagation.leftOut.nodes", { nodes })}
+          </button>
+        </Tooltip>
       )}
     </div>
   );

@@ -1,55 +1,46 @@
 import type { PropagationGraph } from "../../../src-main/contract/propagation.ts";
+import { sizeOf } from "./clusters.ts";
 
 type Link = PropagationGraph["extra"][number];
 
-/** Cascades smaller than this have no link of their own on the whole picture. */
+/** Clusters smaller than this have no link of their own on the drawing. */
 const leastSize = 15;
-const mostLinks = 12;
+const mostLinks = 8;
 
 /**
- * Links between cascades that help the eye: on the whole picture the strongest ties between large cascades, one line a
- * pair; around a picked cascade, every tie it has. The table and the figures keep them all.
+ * Links between clusters that help the eye: the strongest ties between large ones, one line a pair from hub to hub.
+ * It does not depend on what is picked, so that picking never moves the picture; the figures keep every link.
  */
-export function clearLinks(graph: PropagationGraph, root: string | null): PropagationGraph {
-  const picked = root === null ? -1 : graph.cascades.findIndex((cascade) => cascade.root === root);
-  const rootNodes = firstNodes(graph);
+export function clearLinks(graph: PropagationGraph): PropagationGraph {
+  const hubs = findHubs(graph);
   const ties = new Map<string, Link>();
   for (const link of graph.extra) {
     const a = graph.cascade[link.from] ?? -1;
     const b = graph.cascade[link.to] ?? -1;
-    if (a === b || a < 0 || b < 0) continue;
-    const isPicked = a === picked || b === picked;
-    const isLarge = Math.min(sizeOf(graph, a), sizeOf(graph, b)) >= leastSize;
-    const [from, to] = [rootNodes[a], rootNodes[b]];
-    if ((!isPicked && !isLarge) || from === undefined || to === undefined) continue;
+    if (a === b || a < 0 || b < 0 || Math.min(sizeOf(graph, a), sizeOf(graph, b)) < leastSize) continue;
+    const [from, to] = [hubs[a], hubs[b]];
+    if (from === undefined || to === undefined) continue;
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     const known = ties.get(key);
     ties.set(key, {
-      from,
-      to,
+      from: known?.from ?? from,
+      to: known?.to ?? to,
       isInferred: link.isInferred && (known?.isInferred ?? true),
       reason: known?.reason ?? link.reason,
       weight: (known?.weight ?? 0) + link.weight,
     });
   }
   const strongest = [...ties.values()].sort((a, b) => b.weight - a.weight);
-  const kept = strongest.filter((link, at) => at < mostLinks || isOf(graph, link, picked));
-  return { ...graph, extra: kept };
+  return { ...graph, extra: strongest.slice(0, mostLinks) };
 }
 
-function sizeOf(graph: PropagationGraph, cascade: number): number {
-  return graph.cascades[cascade]?.size ?? 0;
-}
-
-function isOf(graph: PropagationGraph, link: Link, cascade: number): boolean {
-  return cascade >= 0 && (graph.cascade[link.from] === cascade || graph.cascade[link.to] === cascade);
-}
-
-/** The root's node of each cascade. */
-function firstNodes(graph: PropagationGraph): readonly (number | undefined)[] {
-  const nodes: (number | undefined)[] = [];
-  graph.cascade.forEach((cascade, node) => {
-    if (nodes[cascade] === undefined || graph.parent[node] === -1) nodes[cascade] ??= node;
-  });
-  return nodes;
+/** Each cluster's node of most weight that hangs under none. */
+function findHubs(graph: PropagationGraph): readonly (number | undefined)[] {
+  const hubs: (number | undefined)[] = [];
+  for (const [node, cluster] of graph.cascade.entries()) {
+    if ((graph.parent[node] ?? -1) !== -1) continue;
+    const known = hubs[cluster];
+    if (known === undefined || (graph.weight[node] ?? 0) > (graph.weight[known] ?? 0)) hubs[cluster] = node;
+  }
+  return hubs;
 }
