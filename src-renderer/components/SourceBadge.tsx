@@ -1,4 +1,6 @@
+import { useT } from "../i18n/language.ts";
 import classes from "./SourceBadge.module.css";
+import { sourceName } from "./source-name.ts";
 
 const known: Readonly<Record<string, string>> = {
   bluesky: "Bs",
@@ -25,8 +27,9 @@ export function sourceLetters(source: string): string {
 }
 
 export function SourceBadge({ source }: { readonly source: string }) {
+  const name = sourceName(source, useT());
   return (
-    <span className={classes.badge} role="img" aria-label={source} title={source}>
+    <span className={classes.badge} role="img" aria-label={name} title={name}>
       {sourceLetters(source)}
     </span>
   );

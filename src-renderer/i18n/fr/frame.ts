@@ -46,7 +46,7 @@ export const frame = {
   "frame.bar.feeds": "Sources",
   "frame.bar.noFeed": "Aucune source en direct",
   "frame.bar.addFeed": "Brancher une source",
-  "frame.bar.moreFeeds": "+{count} autres",
+  "frame.bar.moreFeeds": "{count, plural, one {+# autre} other {+# autres}}",
   "frame.bar.feedLag": "−{lag}",
   "frame.bar.feedCutAt": "coupée {time}",
   "frame.bar.feedTotal":

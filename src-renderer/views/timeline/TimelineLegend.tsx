@@ -1,4 +1,5 @@
 import type { Volume } from "../../../src-main/contract/answer.ts";
+import { sourceName } from "../../components/source-name.ts";
 import { stackVolume } from "../../graph/timeline/volume-layers.ts";
 import { useT } from "../../i18n/language.ts";
 import classes from "./TimelineBand.module.css";
@@ -16,7 +17,7 @@ export function TimelineLegend({ volume }: { readonly volume: Volume | null }) {
         .map((layer, at) => (
           <span key={layer.source}>
             <i className={classes.swatch} style={{ opacity: shades[at] ?? 0.16 }} />
-            {layer.source}
+            {sourceName(layer.source, t)}
           </span>
         ))}
       {volume.baseline !== null && (

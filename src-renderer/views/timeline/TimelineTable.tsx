@@ -1,4 +1,5 @@
 import type { Volume } from "../../../src-main/contract/answer.ts";
+import { sourceName } from "../../components/source-name.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { setPeriod } from "../../state/whereabouts.ts";
 import classes from "./TimelineBand.module.css";
@@ -22,7 +23,7 @@ export function TimelineTable({ volume }: { readonly volume: Volume | null }) {
             <th scope="col">{t("timeline.table.time")}</th>
             {volume.sources.map((source) => (
               <th key={source} scope="col">
-                {source}
+                {sourceName(source, t)}
               </th>
             ))}
             <th scope="col">{t("timeline.table.total")}</th>
