@@ -1,3 +1,4 @@
+import type { LogEntry } from "../contract/log-entry.ts";
 import type { RoomState } from "../contract/room-state.ts";
 import type { Pulse } from "../contract/seat-message.ts";
 import type { CrisisStore } from "../store/crisis-store.ts";
@@ -5,6 +6,9 @@ import type { LiveSources } from "./live-sources.ts";
 import { createPace } from "./pace.ts";
 import type { RecordKeeper } from "./record-keeper.ts";
 import { createUsualPace } from "./usual-pace.ts";
+
+/** More than the live feeds of a lively room write in a minute. */
+const latestEntries = 500;
 
 /** Live figures of the room, read at most four times a second by each seat. */
 export function createPulse(
@@ -14,14 +18,19 @@ export function createPulse(
 ): { read(): Pulse; close(): void } {
   const pace = createPace();
   const usual = createUsualPace(store, keeper);
-  const stop = keeper.onEntries((entries) => {
+  function count(entries: readonly Pick<LogEntry, "event" | "recordedAt">[]): void {
     for (const { event, recordedAt } of entries) {
       // An import says nothing of the pace at which people are talking now.
       if (event.type !== "mentions-received") continue;
       const source = keeper.room().sources[event.sourceId];
       if (source?.kind !== "import") pace.count(Date.parse(recordedAt), event.added);
     }
-  });
+  }
+
+  // A room opened again goes on at the pace its file ends with.
+  const { position } = store.head();
+  count(store.entries(Math.max(0, position - latestEntries), position, latestEntries, true));
+  const stop = keeper.onEntries(count);
   return {
     read() {
       const at = keeper.now();
