@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CrisisStore } from "../../src-main/store/crisis-store.ts";
 import { batchOf, type CrisisFolder, crisisFolder, note, opened } from "./open-crisis.ts";
@@ -134,6 +134,16 @@ describe("the sidecar cache", () => {
     expect(again.nearestSnapshot("room", 1)).toEqual({ position: 1, state: { seen: 1 } });
     expect(again.nearestSnapshot("room", 0)).toBeNull();
     expect(again.nearestSnapshot("other", 9)).toBeNull();
+  });
+
+  it("goes to the folder it is given", async () => {
+    const sidecarFolder = `${home.folder}/caches`;
+    const store = await home.open({ sidecarFolder });
+    store.appendMentions(batchOf(sampleMentions(10)));
+    await store.indexed();
+    expect(await found(store, "marque")).toHaveLength(10);
+    expect(existsSync(`${home.path}-cache`)).toBe(false);
+    expect(readdirSync(sidecarFolder).filter((name) => name.endsWith("-cache"))).toHaveLength(1);
   });
 
   it("serves a reader beside the writer", async () => {

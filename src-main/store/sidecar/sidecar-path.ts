@@ -1,15 +1,15 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 
 /**
- * Where the cache of a crisis file goes: beside it as `name.contrefeu-cache`; in the given folder; or in the system's
- * temporary folder, under the file's own random id, where nothing can be written beside it.
+ * Where the cache of a crisis file goes: beside it as `name.contrefeu-cache`; or under the file's own random id, in the
+ * given folder, or in the system's temporary folder where nothing can be written beside it.
  */
 export function sidecarPath(path: string, fileId: string, folder: string | null): string {
   if (folder !== null) {
     mkdirSync(folder, { recursive: true });
-    return join(folder, `${basename(path)}-cache`);
+    return join(folder, `${fileId}-cache`);
   }
   return isWritable(dirname(path)) ? `${path}-cache` : elsewhere(fileId);
 }
