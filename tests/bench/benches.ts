@@ -15,4 +15,5 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   layout: async () => (await import("./layout.ts")).layout,
   settle: async () => (await import("./settle.ts")).settle,
   draw: async () => (await import("./draw.ts")).draw,
+  list: async () => (await import("./list.ts")).list,
 };
