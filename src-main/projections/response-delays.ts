@@ -1,130 +1,148 @@
-import type { EventType } from "../contract/event.ts";
-import type { EntryView, RoomState } from "../contract/room-state.ts";
+import type { CrisisEvent } from "../contract/event.ts";
+import type { EntryView, RoomState, StatementView } from "../contract/room-state.ts";
 
-/** What a crisis is judged on afterwards: delays between two recorded moments, never counts of fans. */
-export const delayKinds = ["detect", "assess", "hold", "approve", "publish", "answer"] as const;
-export type DelayKind = (typeof delayKinds)[number];
-
-/** One end of a delay: an instant (ms, UTC) and the entry that holds it; position null: T0 itself. */
-export interface DelayEnd {
+/** A moment and the entry that says so; `position` null: T0 itself. `at` is the event time, ms UTC. */
+export interface Point {
   readonly at: number;
   readonly position: number | null;
 }
 
-/** A delay that has not ended has `to` null: it is shown as running, or as never done once the crisis is over. */
+/** From one moment to another; null where it never happened. Negative: it happened before T0. */
 export interface Delay {
-  readonly kind: DelayKind;
-  readonly statementId: string | null;
-  readonly from: DelayEnd;
-  readonly to: DelayEnd | null;
+  readonly from: Point | null;
+  readonly to: Point | null;
+  /** ms; null when one end is missing. */
+  readonly ms: number | null;
 }
 
-/**
- * The delays of a crisis, in the order they are lived. By recorded time: when the room knew or did it, not when it says
- * it happened. Detect: T0 to the first alert. Assess: T0 to the first severity given after T0's alert or decision.
- * Hold: T0 to the holding statement's publication. Approve: submission to approval, one a statement. Publish: T0 to the
- * first full statement. Answer: first alert to the first words published. Empty before the crisis is opened.
- */
-export function responseDelays(room: RoomState): readonly Delay[] {
-  const { crisis, entries } = room;
-  if (crisis === null) return [];
-  const start: DelayEnd = { at: Date.parse(crisis.startedAt), position: null };
-  const alert = firstOf(entries, ["alert-raised"]);
-  const assessed = firstOf(
-    entries.filter((entry) => alert === null || Date.parse(entry.recordedAt) >= alert.at),
-    ["severity-changed", "decision-recorded", "information-recorded", "crisis-status-changed"],
+export interface StatementDelays {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly isHolding: boolean;
+  /** Times it was submitted: above 1, words came back. */
+  readonly rounds: number;
+  readonly rejections: number;
+  /** From the first draft to the first submission. */
+  readonly draft: Delay;
+  /** From the last submission before approval to the last approval. */
+  readonly approve: Delay;
+  /** From the last approval to publication. */
+  readonly publish: Delay;
+}
+
+export interface ResponseDelays {
+  readonly t0: Point | null;
+  /** T0 to the first alert; without alert, to the first thing a person wrote. */
+  readonly detect: Delay;
+  /** Detection to the first judgement of it: an alert handled, a level set, a status, an assessment. */
+  readonly assess: Delay;
+  /** T0 to the first holding statement published. */
+  readonly hold: Delay;
+  /** T0 to the first published statement that is no holding statement. */
+  readonly answer: Delay;
+  readonly statements: readonly StatementDelays[];
+}
+
+const none: Delay = { from: null, to: null, ms: null };
+
+/** How long the room took, step by step, each with the entries it is measured between. */
+export function responseDelays(room: RoomState): ResponseDelays {
+  const { crisis } = room;
+  const entries = inOrderOfFacts(room.entries);
+  const t0: Point | null = crisis === null ? null : { at: Date.parse(crisis.startedAt), position: null };
+  const alert = first(entries, ({ event }) => event.type === "alert-raised");
+  const detected = alert ?? first(entries, ({ event, by }) => by !== "host" && isWritten(event.type));
+  const assessed =
+    detected === null
+      ? null
+      : first(
+          entries,
+          ({ event, occurredAt }) => Date.parse(occurredAt) >= detected.at && isJudgement(event),
+        );
+  const statements = Object.values(room.statements)
+    .toSorted((a, b) => a.number - b.number)
+    .map((statement) => delaysOf(statement, entries));
+  return {
+    t0,
+    detect: delay(t0, detected),
+    assess: detected === null ? none : delay(detected, assessed),
+    hold: delay(t0, firstPublished(statements, true)),
+    answer: delay(t0, firstPublished(statements, false)),
+    statements,
+  };
+}
+
+function delaysOf(statement: StatementView, entries: readonly EntryView[]): StatementDelays {
+  const its = entries.filter(({ event }) => "statementId" in event && event.statementId === statement.id);
+  const ofType = (type: CrisisEvent["type"]): readonly Point[] =>
+    its.filter(({ event }) => event.type === type).map(pointOf);
+  const submissions = ofType("statement-submitted");
+  const approvals = its.filter(
+    ({ event }) => event.type === "statement-approved" && event.remaining.length === 0,
   );
-  const holding = publicationOf(room, true);
-  const full = publicationOf(room, false);
-  const firstWords = earliest(holding, full);
-  return [
-    { kind: "detect", statementId: null, from: start, to: alert },
-    { kind: "assess", statementId: null, from: start, to: assessed },
-    { kind: "hold", statementId: null, from: start, to: holding },
-    ...approvals(room),
-    { kind: "publish", statementId: null, from: start, to: full },
-    ...(alert === null ? [] : [{ kind: "answer" as const, statementId: null, from: alert, to: firstWords }]),
-  ];
+  const approved = approvals.map(pointOf).at(-1) ?? null;
+  const submitted = submissions.findLast(({ at }) => approved === null || at <= approved.at) ?? null;
+  const published = ofType("statement-published").at(-1) ?? null;
+  const { id, number, title, isHolding } = statement;
+  return {
+    id,
+    number,
+    title,
+    isHolding,
+    rounds: submissions.length,
+    rejections: ofType("statement-rejected").length,
+    draft: delay(ofType("statement-drafted")[0] ?? null, submissions[0] ?? null),
+    approve: delay(submitted, approved),
+    publish: delay(approved, published),
+  };
 }
 
-function firstOf(entries: readonly EntryView[], types: readonly EventType[]): DelayEnd | null {
-  const found = entries.find((entry) => types.includes(entry.event.type));
-  return found === undefined ? null : endOf(found);
+function firstPublished(statements: readonly StatementDelays[], isHolding: boolean): Point | null {
+  const published = statements
+    .filter((statement) => statement.isHolding === isHolding)
+    .flatMap(({ publish }) => (publish.to === null ? [] : [publish.to]));
+  return published.toSorted((a, b) => a.at - b.at)[0] ?? null;
 }
 
-function endOf(entry: EntryView): DelayEnd {
-  return { at: Date.parse(entry.recordedAt), position: entry.position };
+function inOrderOfFacts(entries: readonly EntryView[]): readonly EntryView[] {
+  // What was corrected is not what happened.
+  const standing = entries.filter(({ correctedBy }) => correctedBy === null);
+  return standing.toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt));
 }
 
-function publicationOf(room: RoomState, isHolding: boolean): DelayEnd | null {
-  const found = room.entries.find(
-    ({ event }) =>
-      event.type === "statement-published" && room.statements[event.statementId]?.isHolding === isHolding,
-  );
-  return found === undefined ? null : endOf(found);
+function isWritten(type: CrisisEvent["type"]): boolean {
+  return type === "note-written" || type === "information-recorded" || type === "decision-recorded";
 }
 
-function earliest(a: DelayEnd | null, b: DelayEnd | null): DelayEnd | null {
-  if (a === null || b === null) return a ?? b;
-  return a.at <= b.at ? a : b;
-}
-
-/** Each round of approval: from a submission to the approval that completed it; a round cut short is left out. */
-function approvals(room: RoomState): readonly Delay[] {
-  const open = new Map<string, DelayEnd>();
-  const done: Delay[] = [];
-  for (const entry of room.entries) {
-    const { event } = entry;
-    if (event.type === "statement-submitted") open.set(event.statementId, endOf(entry));
-    if (event.type === "statement-approved" && event.remaining.length === 0) {
-      const from = open.get(event.statementId);
-      if (from !== undefined)
-        done.push({ kind: "approve", statementId: event.statementId, from, to: endOf(entry) });
-      open.delete(event.statementId);
-    }
-    const isCut =
-      event.type === "statement-rejected" ||
-      event.type === "statement-withdrawn" ||
-      (event.type === "statement-edited" && event.makesStale);
-    if (isCut) open.delete(event.statementId);
+function isJudgement(event: CrisisEvent): boolean {
+  switch (event.type) {
+    case "alert-status-changed":
+    case "severity-changed":
+    case "crisis-status-changed":
+    case "decision-recorded":
+      return true;
+    case "note-written":
+      return event.kind === "assessment";
+    default:
+      return false;
   }
-  for (const [statementId, from] of open) done.push({ kind: "approve", statementId, from, to: null });
-  return done;
 }
 
-/** Actions done after their due time, or still to do past it; `late` in ms at `now` (ms, UTC). */
-export function lateActions(
-  room: RoomState,
-  now: number,
-): readonly { readonly actionId: string; readonly late: number; readonly isDone: boolean }[] {
-  return Object.values(room.actions)
-    .flatMap((action) => {
-      if (action.dueAt === null || action.status === "notApplicable") return [];
-      const isDone = action.status === "done";
-      const end = isDone && action.doneAt !== null ? Date.parse(action.doneAt) : now;
-      const late = end - Date.parse(action.dueAt);
-      return late > 0 ? [{ actionId: action.id, late, isDone }] : [];
-    })
-    .sort((a, b) => b.late - a.late);
+function first(entries: readonly EntryView[], is: (entry: EntryView) => boolean): Point | null {
+  const found = entries.find(is);
+  return found === undefined ? null : pointOf(found);
 }
 
-export type CommitmentOutcome = "kept" | "late" | "due" | "missed" | "cancelled";
+function pointOf({ occurredAt, position }: EntryView): Point {
+  return { at: Date.parse(occurredAt), position };
+}
 
-/** How each public commitment ended. Kept late by more than a minute counts as late. */
-export function commitmentOutcomes(
-  room: RoomState,
-  now: number,
-): readonly { readonly commitmentId: string; readonly outcome: CommitmentOutcome; readonly late: number }[] {
-  const keptAt = new Map<string, number>();
-  for (const { event, recordedAt } of room.entries)
-    if (event.type === "commitment-kept") keptAt.set(event.commitmentId, Date.parse(recordedAt));
-  return Object.values(room.commitments).map((commitment) => {
-    const due = Date.parse(commitment.dueAt);
-    const late = Math.max(0, (keptAt.get(commitment.id) ?? now) - due);
-    if (commitment.status === "cancelled")
-      return { commitmentId: commitment.id, outcome: "cancelled", late: 0 };
-    if (commitment.status === "kept")
-      return { commitmentId: commitment.id, outcome: late > 60_000 ? "late" : "kept", late };
-    return { commitmentId: commitment.id, outcome: late > 0 ? "missed" : "due", late };
-  });
+function delay(from: Point | null, to: Point | null): Delay {
+  return { from, to, ms: from === null || to === null ? null : to.at - from.at };
+}
+
+/** Positions of the entries a delay is measured between. */
+export function positionsOf({ from, to }: Delay): readonly number[] {
+  return [from, to].flatMap((point) => (point === null || point.position === null ? [] : [point.position]));
 }

@@ -19,7 +19,8 @@ interface Invitation {
 /** A link by which somebody opens a seat as this person, once and for a while; to copy, or to scan. */
 export function InviteCard({ personId }: { readonly personId: string }) {
   const { t, formats } = useSpeech();
-  const now = useLiveNow("second");
+  // The link counts in the machine's own time, whatever time the room is in; the clock only makes it tick.
+  useLiveNow("second");
   const [invitation, setInvitation] = useState<Invitation | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const invite = useCallback(async (): Promise<void> => {
@@ -31,7 +32,7 @@ export function InviteCard({ personId }: { readonly personId: string }) {
   useEffect(() => void invite(), [invite]);
   if (refused !== null) return <ErrorState detail={refused} onRetry={() => void invite()} />;
   if (invitation === null) return <Loading lines={3} />;
-  const left = Date.parse(invitation.expiresAt) - now;
+  const left = Date.parse(invitation.expiresAt) - Date.now();
   const isOver = left <= 0;
   const isLocal = ["127.0.0.1", "localhost", "[::1]"].includes(new URL(invitation.url).hostname);
   return (
