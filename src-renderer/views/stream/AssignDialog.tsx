@@ -6,9 +6,13 @@ import { useLiveRoom } from "../../state/room.ts";
 import { useMe } from "../../state/seat-store.ts";
 import classes from "./AssignDialog.module.css";
 import { assign } from "./mention-acts.ts";
+import { focusCurrent } from "./stream-acts.ts";
 import { useStreamStore } from "./stream-store.ts";
 
-const close = (): void => useStreamStore.setState({ assigning: null });
+function close(): void {
+  useStreamStore.setState({ assigning: null });
+  focusCurrent();
+}
 
 /** To whom? Oneself first, then those on duty, then everyone: "a" and Enter take it on oneself. */
 export function AssignDialog() {
@@ -77,5 +81,5 @@ function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
   if (by === 0) return;
   event.preventDefault();
   const buttons = [...event.currentTarget.querySelectorAll("button")];
-  buttons[buttons.findIndex((button) => button === document.activeElement) + by]?.focus();
+  buttons[buttons.findIndex((button) => button.matches(":focus")) + by]?.focus();
 }

@@ -5,9 +5,13 @@ import { useT } from "../../i18n/language.ts";
 import { useDraft } from "../../state/drafts.ts";
 import { note } from "./mention-acts.ts";
 import classes from "./NoteEditor.module.css";
+import { focusCurrent } from "./stream-acts.ts";
 import { useStreamStore } from "./stream-store.ts";
 
-const close = (): void => useStreamStore.setState({ noting: null });
+function close(): void {
+  useStreamStore.setState({ noting: null });
+  focusCurrent();
+}
 
 /** A note on one mention or several, written where they are read; what is typed survives a crash. */
 export function NoteEditor({ ids }: { readonly ids: readonly string[] }) {

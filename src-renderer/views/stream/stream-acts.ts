@@ -38,7 +38,11 @@ function firstInSight(column: string): number {
 export function goToRow(column: string, key: string): void {
   setCurrent(column, key);
   useStreamStore.setState(({ wanted }) => ({ wanted: { column, key, turn: (wanted?.turn ?? 0) + 1 } }));
-  // The row may only be drawn by the next frame.
+  focusRow(column, key);
+}
+
+function focusRow(column: string, key: string): void {
+  // The row may only be drawn by the next frame, a dialog only then be gone.
   requestAnimationFrame(() => {
     document
       .querySelector<HTMLElement>(
@@ -46,6 +50,13 @@ export function goToRow(column: string, key: string): void {
       )
       ?.focus({ preventScroll: true });
   });
+}
+
+/** Gives the focus back to the keys' row, once what was asked is done or given up. */
+export function focusCurrent(): void {
+  const column = activeColumn();
+  const item = currentItem(column);
+  if (item !== null) focusRow(column, item.key);
 }
 
 /** Shift + j and k: the rows gone through are picked. */
