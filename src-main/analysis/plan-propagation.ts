@@ -12,7 +12,7 @@ export interface PlannedCampaign {
 
 /** Which nodes a propagation graph will hold: gather their details, then build. */
 export interface PropagationPlan {
-  /** One for each cluster, largest cluster first: a cascade, or the one under the earliest copy of a campaign. */
+  /** One for each cluster, largest cluster first (one kept though small stands last): a cascade, or the one under the earliest copy of a campaign. */
   readonly cascades: readonly number[];
   /** Place in `cascades` of the cluster of each cascade planned. */
   readonly clusterOf: ReadonlyMap<number, number>;
@@ -25,7 +25,8 @@ export interface PropagationPlan {
 /**
  * Takes whole clusters, largest first, while they fit in `maxNodes`; one that does not fit is passed over for smaller
  * ones that do, but the very largest is cut (nearest the roots first) rather than left out. A cluster is a cascade, or
- * a campaign of `gathered` (see `gatherCampaigns`). `only`: the cluster made of these cascades, alone.
+ * a campaign of `gathered` (see `gatherCampaigns`). `only`: the cluster made of these cascades, alone. `kept`: a cascade
+ * whose cluster is taken though larger ones fill the room, where it needs a quarter of it at most.
  */
 export function planPropagation(
   tree: ReferenceTree,
@@ -33,9 +34,10 @@ export function planPropagation(
   maxNodes: number,
   only: readonly number[] | null,
   gathered: readonly (readonly number[])[] = [],
+  kept: number | null = null,
 ): PropagationPlan {
   const { taken, leftOut } =
-    only === null ? takeClusters(cascades, gathered, maxNodes) : takeOnly(cascades, only, maxNodes);
+    only === null ? takeWith(kept, cascades, gathered, maxNodes) : takeOnly(cascades, only, maxNodes);
   const clusterOf = new Map(
     taken.flatMap(({ cascades: own }, place) => own.map((cascade) => [cascade, place] as const)),
   );
@@ -47,6 +49,30 @@ export function planPropagation(
     ),
     nodes: listNodes(tree, cascades, taken),
     leftOut,
+  };
+}
+
+function takeWith(
+  kept: number | null,
+  cascades: Cascades,
+  gathered: readonly (readonly number[])[],
+  maxNodes: number,
+): TakenClusters {
+  const all = takeClusters(cascades, gathered, maxNodes);
+  const isIn = ({ taken }: TakenClusters): boolean =>
+    kept === null || kept < 0 || taken.some(({ cascades: own }) => own.includes(kept));
+  if (kept === null || isIn(all)) return all;
+  const own = gathered.find((campaign) => campaign.includes(kept)) ?? [kept];
+  const size = own.reduce((sum, cascade) => sum + (cascades.size[cascade] ?? 0), 0);
+  if (size > maxNodes / 4) return all;
+  const others = takeClusters(cascades, gathered, maxNodes - size);
+  if (isIn(others)) return others;
+  return {
+    taken: [...others.taken, { cascades: own, room: size }],
+    leftOut: {
+      cascades: others.leftOut.cascades - own.length,
+      nodes: others.leftOut.nodes - size,
+    },
   };
 }
 

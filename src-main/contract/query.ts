@@ -63,6 +63,8 @@ export const querySchema = z.discriminatedUnion("name", [
     root: z.string().nullable(),
     /** Keeps the largest cascades whole until this many nodes. */
     maxNodes: z.number().int().min(1).max(200_000),
+    /** An id whose cascade is drawn though larger ones fill the room. */
+    keep: z.string().nullable().optional(),
     withInferred: z.boolean(),
     asOf,
   }),

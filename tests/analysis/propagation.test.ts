@@ -21,6 +21,7 @@ function build(
     maxNodes?: number;
     withInferred?: boolean;
     only?: number;
+    kept?: number;
   } = {},
 ): PropagationGraph {
   const cascades = measureCascades(tree);
@@ -29,6 +30,8 @@ function build(
     cascades,
     options.maxNodes ?? 1000,
     options.only === undefined ? null : [options.only],
+    [],
+    options.kept ?? null,
   );
   const figures = describeCascades(tree, cascades, plan.cascades, start, (root) => ({
     id: String(root),
@@ -89,6 +92,22 @@ describe("the propagation graph", () => {
       leftOut: { cascades: 2, nodes: 7 },
     });
     expect(build(tree, { only: 1 }).ids).toEqual(["3", "4"]);
+  });
+
+  it("makes room for a small cascade that is wanted, the largest first all the same", () => {
+    const parents = [
+      -1,
+      ...Array.from({ length: 7 }, () => 0),
+      -1,
+      ...Array.from({ length: 4 }, () => 8),
+      -1,
+      13,
+    ];
+    const tree = plantTree(parents.map((parent) => ({ parent })));
+    expect(build(tree, { maxNodes: 13 }).cascades.map((one) => one.size)).toEqual([8, 5]);
+    const graph = build(tree, { maxNodes: 13, kept: 2 });
+    expect(graph.cascades.map((one) => one.size)).toEqual([8, 2]);
+    expect(graph.leftOut).toEqual({ cascades: 1, nodes: 5 });
   });
 
   it("never points outside itself, and never in a circle", () => {

@@ -52,10 +52,10 @@ export function createPropagationAnswers(
   return async (query) => {
     const moment = momentOf(query.asOf, store, keeper);
     const read = await desk.spreadAt(keeper.roomAt(moment.position), moment);
-    const { scope, root, maxNodes, withInferred } = query;
+    const { scope, root, maxNodes, withInferred, keep = null } = query;
     // What was erased since must not live on in a kept picture.
     const { erased } = keeper.room().mentions;
-    const key = JSON.stringify([scope, root, maxNodes, withInferred, erased]);
+    const key = JSON.stringify([scope, root, maxNodes, withInferred, keep, erased]);
     const known = answers.find((one) => one.key === key && one.read === read);
     if (known !== undefined) return known.graph;
     const graph = draw(query, read, moment, store, desk);
@@ -81,6 +81,7 @@ async function draw(
   const only = query.root === null ? null : await cascadeOf(query.root, read, moment, store);
   if (only === -1 || (only === null && (query.scope === "cascade" || query.scope === "campaign")))
     return nothing;
+  const keep = query.keep ?? null;
   const gathered = campaignsIn(read, moment, desk);
   const plan = planPropagation(
     tree,
@@ -88,6 +89,7 @@ async function draw(
     query.maxNodes,
     clusterWanted(query, only, gathered),
     gathered,
+    keep === null ? null : await cascadeOf(keep, read, moment, store),
   );
   await othersTurn();
   const bare = describeCascades(tree, cascades, plan.cascades, moment.time, () => ({

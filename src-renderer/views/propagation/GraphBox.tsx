@@ -113,6 +113,7 @@ export function GraphBox(props: {
         onPointerMoveCapture={() => {
           isKeyed.current = false;
         }}
+        onBlur={() => setHovered(null)}
         onContextMenu={(event) => {
           if (graph !== null && hovered !== null) onMenu(event, graph, hovered.node);
         }}

@@ -37,6 +37,8 @@ export function usePropagation(element: RefObject<HTMLElement | null>): Propagat
   const speech = useSpeech();
   const [scope, setScope] = useState<ShownScope>("crisis");
   const [isolated, setIsolated] = useState<string | null>(null);
+  /** The last picked cascade that was too small to be drawn: it stays until another one is. */
+  const [kept, setKept] = useState<string | null>(null);
   const [withInferred, setInferred] = useState(true);
   const [isTable, setTable] = useState(false);
   const view = useRef<GraphView | null>(null);
@@ -59,6 +61,7 @@ export function usePropagation(element: RefObject<HTMLElement | null>): Propagat
           root: about,
           maxNodes: budget,
           withInferred,
+          keep: scope === "crisis" ? kept : null,
           asOf,
         },
     { refresh: "mentions", everyMs: 4000 },
@@ -69,8 +72,9 @@ export function usePropagation(element: RefObject<HTMLElement | null>): Propagat
     (scope === "cascade" ? subject === "crisis" || clusterOf(graph, about) !== 0 : subject !== scope);
   useEffect(() => {
     // Isolated is what is picked: picking in another cascade, here or elsewhere, goes there.
-    if (scope === "cascade" && root !== null && graph !== null && clusterOf(graph, root) < 0)
-      setIsolated(root);
+    if (root === null || graph === null || clusterOf(graph, root) >= 0) return;
+    if (scope === "cascade") setIsolated(root);
+    else if (scope === "crisis") setKept(root);
   }, [scope, root, graph]);
 
   function show(next: ShownScope): void {
