@@ -24,7 +24,6 @@ export const frame = {
   "frame.pane.maximise": "Maximise “{pane}”",
   "frame.pane.restore": "Restore the panes",
   "frame.pane.tabs": "Panes",
-  "frame.pane.missing": "This pane is not here yet.",
   "frame.separator.columns": "Width between “{left}” and “{right}”",
   "frame.separator.rows": "Height of the timeline",
   "frame.bar.home": "All crises",
@@ -40,6 +39,7 @@ export const frame = {
   "frame.bar.untilStart": "starts at {time}",
   "frame.bar.perMinute": "{rate} /min",
   "frame.bar.usual": "×{times} the usual volume",
+  "frame.bar.quiet": "below the usual volume",
   "frame.bar.usualExact":
     "Mentions of the last whole minute: {rate}. Usual volume at this hour: {usual} a minute.",
   "frame.bar.noUsual": "usual: insufficient data",
@@ -83,6 +83,9 @@ export const frame = {
   "frame.link.back": "Link restored",
   "frame.link.connecting": "Connecting to the room…",
   "frame.link.turnedAway": "Access to the room is refused",
+  "frame.link.relaunched": "The room has been started again",
+  "frame.link.relaunchedBody":
+    "Open it by its new link, or ask the main seat for one. Nothing that was confirmed is lost.",
   "frame.link.unsure": "The link was cut before confirmation. Check the log before doing it again.",
   "frame.replay.banner": "Replay: {when}",
   "frame.replay.knew": "what the room knew then",

@@ -23,7 +23,6 @@ export const frame = {
   "frame.pane.maximise": "Agrandir « {pane} »",
   "frame.pane.restore": "Rétablir les panneaux",
   "frame.pane.tabs": "Panneaux",
-  "frame.pane.missing": "Ce panneau n’est pas encore là.",
   "frame.separator.columns": "Largeur entre « {left} » et « {right} »",
   "frame.separator.rows": "Hauteur de la main courante",
   "frame.bar.home": "Toutes les crises",
@@ -39,6 +38,7 @@ export const frame = {
   "frame.bar.untilStart": "début à {time}",
   "frame.bar.perMinute": "{rate} /min",
   "frame.bar.usual": "×{times} le volume habituel",
+  "frame.bar.quiet": "sous le volume habituel",
   "frame.bar.usualExact":
     "Mentions de la dernière minute entière : {rate}. Volume habituel à cette heure : {usual} par minute.",
   "frame.bar.noUsual": "habituel : données insuffisantes",
@@ -82,6 +82,9 @@ export const frame = {
   "frame.link.back": "Liaison rétablie",
   "frame.link.connecting": "Connexion à la salle…",
   "frame.link.turnedAway": "L’accès à la salle est refusé",
+  "frame.link.relaunched": "La salle a été relancée",
+  "frame.link.relaunchedBody":
+    "Ouvrez-la par son nouveau lien, ou demandez-en un au poste principal. Rien de ce qui a été confirmé n’est perdu.",
   "frame.link.unsure":
     "La liaison a été coupée avant la confirmation. Vérifiez la main courante avant de recommencer.",
   "frame.replay.banner": "Relecture : {when}",
