@@ -17,7 +17,7 @@ export interface TimelineView {
   destroy(): void;
 }
 
-const layers = ["grid", "volume", "spans", "tails", "marks", "period", "lines", "cursor"] as const;
+const layers = ["future", "grid", "volume", "spans", "tails", "marks", "period", "lines", "cursor"] as const;
 
 /** Draws the crisis timeline in an empty element; the same model is always the same picture. */
 export function createTimelineView(
@@ -79,7 +79,7 @@ export function createTimelineView(
     drawAxis(group.grid, group.lines, shown, x, geometry, words);
     drawVolume(group.volume, shown, x, geometry);
     drawLanes(plot, shown, x, geometry, textWidth, words);
-    drawCursor(group.period, group.cursor, shown, x, geometry, words, hover);
+    drawCursor(group.future, group.period, group.cursor, shown, x, geometry, words, hover);
   };
   const ask = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw);

@@ -6,6 +6,7 @@ import { bucketAt, totalAt } from "./volume-layers.ts";
 
 /** The brushed period, the live or replay cursor with its hour, the picked moment, and what is under the pointer. */
 export function drawCursor(
+  futureGroup: Group,
   periodGroup: Group,
   group: Group,
   model: TimelineModel,
@@ -27,17 +28,10 @@ export function drawCursor(
     .attr("height", bottom - axisHeight);
   const at = cursor ?? now;
   const veilFrom = Math.max(0, x(at));
-  const veils =
-    veilFrom >= geometry.plotWidth ? [] : cursor === null ? ["cf-tl-future"] : ["cf-tl-shade", "cf-tl-past"];
-  group
-    .selectAll("rect.cf-tl-veil")
-    .data(veils)
-    .join("rect")
-    .attr("class", (name) => `cf-tl-veil ${name}`)
-    .attr("x", veilFrom)
-    .attr("width", Math.max(0, geometry.plotWidth - veilFrom))
-    .attr("y", axisHeight)
-    .attr("height", bottom - axisHeight);
+  const isSeen = veilFrom < geometry.plotWidth;
+  // Live, what is still to come lies under the marks: a label may run into it. In the past it hides what follows.
+  drawVeils(futureGroup, isSeen && cursor === null ? ["cf-tl-future"] : [], veilFrom, geometry);
+  drawVeils(group, isSeen && cursor !== null ? ["cf-tl-shade", "cf-tl-past"] : [], veilFrom, geometry);
   group
     .selectAll("line.cf-tl-selected")
     .data(selectedTime === null ? [] : [selectedTime])
@@ -49,6 +43,18 @@ export function drawCursor(
     .attr("y2", bottom);
   drawHover(group, model, x, geometry, words, hover);
   drawHead(group, at, cursor !== null, x, geometry, words);
+}
+
+function drawVeils(group: Group, names: readonly string[], from: number, geometry: TimelineGeometry): void {
+  group
+    .selectAll("rect.cf-tl-veil")
+    .data(names)
+    .join("rect")
+    .attr("class", (name) => `cf-tl-veil ${name}`)
+    .attr("x", from)
+    .attr("width", Math.max(0, geometry.plotWidth - from))
+    .attr("y", axisHeight)
+    .attr("height", geometry.height - axisHeight);
 }
 
 function drawHead(
