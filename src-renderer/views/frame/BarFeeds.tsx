@@ -28,18 +28,18 @@ export function BarFeeds() {
   const shown = feeds.slice(-mostShown);
   return (
     <ul className={classes.feeds} aria-label={t("frame.bar.feeds")}>
-      {feeds.length > shown.length && (
-        <li>
-          <button type="button" className={classes.feed} onClick={() => go("sources")}>
-            {t("frame.bar.moreFeeds", { count: feeds.length - shown.length })}
-          </button>
-        </li>
-      )}
       {shown.map((feed) => (
         <li key={feed.id}>
           <FeedPill feed={feed} />
         </li>
       ))}
+      {feeds.length > shown.length && (
+        <li className={classes.rest}>
+          <button type="button" className={classes.feed} onClick={() => go("sources")}>
+            {t("frame.bar.moreFeeds", { count: feeds.length - shown.length })}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
@@ -50,6 +50,14 @@ function FeedPill({ feed }: { readonly feed: Feed }) {
   const time = feed.since === null ? "" : formats.time(Date.parse(feed.since));
   const state = t(`words.source.${feed.state}`, { lag, time });
   const said = t("frame.bar.feedState", { feed: feed.label, state });
+  const since =
+    feed.state === "late"
+      ? t("frame.bar.feedLag", { lag })
+      : feed.state === "cut"
+        ? t("frame.bar.feedCutAt", { time })
+        : null;
+  // What is read stands at the head of what is heard: who speaks to the machine says what is written.
+  const name = since === null ? said : `${feed.label} ${since}, ${state}`;
   const received = t("frame.bar.feedTotal", { count: feed.received });
   return (
     <Tooltip label={`${said} · ${received}`}>
@@ -57,13 +65,12 @@ function FeedPill({ feed }: { readonly feed: Feed }) {
         type="button"
         className={classes.feed}
         data-state={feed.state}
-        aria-label={said}
+        aria-label={name}
         onClick={() => go("sources", feed.id)}
       >
         <span className={classes.dot} aria-hidden="true" />
         <span className={classes.label}>{feed.label}</span>
-        {feed.state === "late" && <span>{t("frame.bar.feedLag", { lag })}</span>}
-        {feed.state === "cut" && <span>{t("frame.bar.feedCutAt", { time })}</span>}
+        {since !== null && <span>{since}</span>}
       </button>
     </Tooltip>
   );

@@ -26,14 +26,16 @@ export function BarPace() {
       : t("frame.bar.usualExact", { rate, usual: formats.decimal(usual) });
   return (
     <Tooltip label={detail}>
-      <div className={classes.figure}>
+      <div className={`${classes.figure} ${classes.pace}`}>
         <b>{t("frame.bar.perMinute", { rate })}</b>
         <span className={classes.under}>
           {usual === null || usual <= 0
             ? t("frame.bar.noUsual")
-            : t("frame.bar.usual", {
-                times: timesText(perMinute / usual, formats),
-              })}
+            : perMinute === 0
+              ? t("frame.bar.quiet")
+              : t("frame.bar.usual", {
+                  times: timesText(perMinute / usual, formats),
+                })}
         </span>
       </div>
     </Tooltip>

@@ -9,25 +9,41 @@ import classes from "./BarPeople.module.css";
 
 const mostShown = 3;
 
-/** Who is in the room now: everybody with a seat open, me first. */
+/** Who is in the room now: everybody with a seat open, me first; who has no seat is asked to take one. */
 export function BarPeople() {
-  const { t, formats } = useSpeech();
+  const { t } = useSpeech();
   const me = useMe();
   const presence = useSeatStore((seat) => seat.presence);
-  const people = useLiveRoom((room) => room.people);
   const seated = presence.map((seat) => seat.personId).filter((id) => id !== null);
   const here = [...new Set(me === null ? seated : [me, ...seated])];
+  return (
+    <span className={classes.seats}>
+      {me === null && (
+        <button
+          type="button"
+          className={classes.nobody}
+          aria-label={t("frame.sit.title")}
+          onClick={() => runById("frame.sit")}
+        >
+          <IconUser size={15} stroke={1.75} aria-hidden />
+          <span className={classes.ask}>{t("frame.sit.title")}</span>
+        </button>
+      )}
+      {here.length > 0 && <Present here={here} />}
+    </span>
+  );
+}
+
+function Present({ here }: { readonly here: readonly string[] }) {
+  const { t, formats } = useSpeech();
+  const me = useMe();
+  const people = useLiveRoom((room) => room.people);
   const shown = here.slice(0, mostShown);
   return (
     <Popover position="bottom-end" width={300} withRoles={false}>
       <Popover.Target>
         <button type="button" className={classes.people}>
           <span className="visually-hidden">{t("frame.bar.peopleCount", { count: here.length })}</span>
-          {me === null && (
-            <span className={classes.nobody}>
-              <IconUser size={14} stroke={1.75} aria-hidden />
-            </span>
-          )}
           {shown.map((id) => (
             <PersonAvatar key={id} personId={id} size={24} />
           ))}
