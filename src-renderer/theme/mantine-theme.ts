@@ -122,7 +122,7 @@ export const mantineTheme = createTheme({
       },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
-    Switch: Switch.extend({ defaultProps: { size: "xs" } }),
+    Switch: Switch.extend({ defaultProps: { size: "xs" }, classNames: { track: classes.track ?? "" } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: "xs", transitionDuration: 0 },
       classNames: {

@@ -51,6 +51,7 @@ function CrisisForm({ crisis }: { readonly crisis: CrisisHeader }) {
       <TextInput
         label={t("settings.start")}
         description={t("settings.start.body")}
+        inputWrapperOrder={["label", "input", "description"]}
         size="xs"
         type="datetime-local"
         value={toLocalField(Date.parse(startedAt))}
