@@ -15,6 +15,7 @@ export const seatRefusals = {
   dropped: "link.dropped",
   lost: "link.lost",
   past: "replay.past",
+  relaunched: "link.relaunched",
 } as const;
 
 export function refusedBySeat<T>(

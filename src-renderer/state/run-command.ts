@@ -25,7 +25,9 @@ export interface RunOptions {
 /** The sentence a person reads for a refusal, whoever refused. */
 export function refusalSentence(refused: Refused): string {
   if (refused.sentence !== "") return refused.sentence;
-  return refused.refused === seatRefusals.lost ? currentSpeech().t("frame.link.lost") : refused.refused;
+  if (refused.refused === seatRefusals.lost) return currentSpeech().t("frame.link.lost");
+  if (refused.refused === seatRefusals.relaunched) return currentSpeech().t("frame.link.relaunchedBody");
+  return refused.refused;
 }
 
 /** Asks the host to do it. Never optimistic: resolves once it is on disk, or with why not (also shown). */

@@ -1,6 +1,8 @@
 import type { Link } from "../../src-main/contract/link.ts";
 import { unreachable } from "../../src-main/contract/unreachable.ts";
 import { backoffDelay } from "../link/backoff.ts";
+import { isSessionOver } from "../link/is-session-over.ts";
+import { seatRefusals } from "../link/reply.ts";
 import { type Broadcast, createSeatClient } from "../link/seat-client.ts";
 import { recoverDrafts } from "./drafts.ts";
 import { linkedSeat, linkSeat } from "./linked-seat.ts";
@@ -20,7 +22,7 @@ let reopen: () => void = () => {};
 export function keepLinked(openLink: () => Promise<Link>): void {
   reopen = () => {
     clearTimeout(retryTimer);
-    openLink().then(adopt, lose);
+    openLink().then(adopt, () => void loseOrLeave());
   };
   reopen();
 }
@@ -32,6 +34,18 @@ function adopt(link: Link): void {
   const client = createSeatClient(link, hear, lose);
   linkSeat(client);
   client.hello(usePreferences.getState().lang);
+}
+
+/** A host that was started again does not know this seat any more: to try again and again would lead nowhere. */
+async function loseOrLeave(): Promise<void> {
+  if (!(await isSessionOver())) {
+    lose();
+    return;
+  }
+  linkSeat(null);
+  useSeatStore.setState({
+    connection: { state: "turned-away", refused: { refused: seatRefusals.relaunched, sentence: "" } },
+  });
 }
 
 function lose(): void {

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconLock, IconPlugConnected, IconPlugConnectedX } from "@tabler/icons-react";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { useT } from "../../i18n/language.ts";
+import { seatRefusals } from "../../link/reply.ts";
 import { refusalSentence } from "../../state/run-command.ts";
 import { retryNow } from "../../state/seat.ts";
 import { useSeatStore } from "../../state/seat-store.ts";
@@ -11,11 +12,12 @@ export function LinkScreen() {
   const t = useT();
   const connection = useSeatStore((seat) => seat.connection);
   if (connection.state === "turned-away") {
+    const isRelaunched = connection.refused.refused === seatRefusals.relaunched;
     return (
       <main style={{ height: "100%" }}>
         <EmptyState
           icon={IconLock}
-          title={t("frame.link.turnedAway")}
+          title={t(isRelaunched ? "frame.link.relaunched" : "frame.link.turnedAway")}
           body={refusalSentence(connection.refused)}
         />
       </main>
