@@ -194,6 +194,8 @@ export type HostMessage =
       readonly crisisPath: string | null;
       readonly isOwner: boolean;
       readonly at: string;
+      /** Version of the program that holds the room; absent from a host that does not say. */
+      readonly program?: string;
     }
   | { readonly type: "turned-away"; readonly refusal: Refusal; readonly sentence: string }
   | { readonly type: "answer"; readonly request: number; readonly answer: unknown }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import type { Wording } from "../contract/events/response-events.ts";
@@ -50,6 +50,7 @@ export async function openHost(settings: HostSettings): Promise<Host> {
     host: house,
     say: sayRefusal,
     lang: settings.lang,
+    program: await programVersion(root),
     rendererFolder: join(root, "out", "renderer"),
     uploadFolder: join(home, "uploads", String(process.pid)),
     report: settings.report,
@@ -96,6 +97,12 @@ async function houseParts(home: string, root: string): Promise<HouseParts> {
       return openCrisisFile(path, { station, keyFolder, readOnly: how === "read-only" });
     },
   };
+}
+
+async function programVersion(root: string): Promise<string> {
+  // Safe: our own package.json, whose version is checked at packing.
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
+  return version;
 }
 
 /** SHA-256 of the canonical JSON of the words an approval is bound to, hex. */

@@ -1,6 +1,9 @@
 import type { RoomState } from "../contract/room-state.ts";
 import type { CrisisStatus } from "../contract/vocabulary.ts";
 
+// Due times are given to the minute: less than one past is on time.
+const lateBy = (at: number, due: number): number => Math.max(0, Math.floor((at - due) / 60_000) * 60_000);
+
 /** How one dated action went. `lateMs`: past its due time when done, or until now; 0 when on time. */
 export interface ActionRecord {
   readonly id: string;
@@ -20,7 +23,7 @@ export function actionRecord(room: RoomState, now: number): readonly ActionRecor
     if (action.dueAt === null || action.status === "notApplicable") continue;
     const due = Date.parse(action.dueAt);
     const isDone = action.status === "done" && action.doneAt !== null;
-    const lateMs = Math.max(0, (isDone && action.doneAt !== null ? Date.parse(action.doneAt) : now) - due);
+    const lateMs = lateBy(isDone && action.doneAt !== null ? Date.parse(action.doneAt) : now, due);
     const last = doneAt.get(action.id);
     records.push({
       id: action.id,
@@ -56,7 +59,7 @@ export function commitmentRecord(room: RoomState, now: number): readonly Commitm
   return Object.values(room.commitments)
     .map(({ id, text, dueAt, status }): CommitmentRecord => {
       const due = Date.parse(dueAt);
-      const lateMs = status === "cancelled" ? 0 : Math.max(0, (keptAt.get(id) ?? now) - due);
+      const lateMs = status === "cancelled" ? 0 : lateBy(keptAt.get(id) ?? now, due);
       const outcome =
         status === "cancelled"
           ? "cancelled"

@@ -17,6 +17,8 @@ export interface SeatsSettings {
   readonly host: SeatHost;
   readonly say: SayRefusal;
   readonly lang: Language;
+  /** Version of this program, told to its seats. */
+  readonly program?: string;
   /** The built renderer. */
   readonly rendererFolder: string;
   /** Where sent files wait for their import; emptied when the seats close. */
@@ -54,6 +56,7 @@ export function openSeats(settings: SeatsSettings): Seats {
     table,
     say: settings.say,
     lang: settings.lang,
+    program: settings.program ?? null,
     limits: { ...usualSeatLimits, ...settings.limits },
     now,
     newId: randomUUID,

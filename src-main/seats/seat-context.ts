@@ -18,6 +18,8 @@ export interface SeatContext {
   /** Language of a seat that has not said its own yet. */
   readonly lang: Language;
   readonly limits: SeatLimits;
+  /** Version of this program; null: not said. */
+  readonly program: string | null;
   /** ms, UTC. */
   now(): number;
   newId(): string;

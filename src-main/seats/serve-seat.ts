@@ -207,7 +207,11 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
     clearTimeout(helloTimer);
     const now = new Date(context.now()).toISOString();
     const crisisPath = room()?.path ?? null;
-    send({ type: "welcome", version: protocolVersion, seatId, personId, crisisPath, isOwner, at: now });
+    const program = context.program === null ? {} : { program: context.program };
+    send({
+      ...{ type: "welcome", version: protocolVersion, seatId, personId, crisisPath, isOwner, at: now },
+      ...program,
+    });
     if (!isGreeted) table.sit(seat);
     isGreeted = true;
   }

@@ -17,6 +17,8 @@ export interface SeatState {
   readonly personId: string | null;
   readonly crisisPath: string | null;
   readonly isOwner: boolean;
+  /** Version of the program that holds the room; null: not said. */
+  readonly program: string | null;
   /** Host clock minus this machine's, ms: the room has one clock. */
   readonly clockOffset: number;
   readonly presence: readonly SeatPresence[];
@@ -29,6 +31,7 @@ export const useSeatStore = create<SeatState>(() => ({
   personId: null,
   crisisPath: null,
   isOwner: false,
+  program: null,
   clockOffset: 0,
   presence: [],
 }));

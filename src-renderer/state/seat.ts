@@ -96,6 +96,7 @@ function hear(message: Broadcast): void {
         personId: message.personId,
         crisisPath: message.crisisPath,
         isOwner: message.isOwner,
+        program: message.program ?? null,
         clockOffset: Date.parse(message.at) - Date.now(),
       }));
       void recoverDrafts();

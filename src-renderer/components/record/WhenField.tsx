@@ -16,8 +16,11 @@ const steps = [5, 15, 30].map((minutes) => minutes * 60_000);
 export function WhenField(props: {
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
+  readonly label?: string;
+  /** True: a moment to give, not when something happened: no shortcuts to now, no sentence. */
+  readonly isBare?: boolean;
 }) {
-  const { value, onChange } = props;
+  const { value, onChange, label, isBare = false } = props;
   const { t, formats } = useSpeech();
   const now = useLiveNow();
   const start = useLiveRoom((room) =>
@@ -38,7 +41,7 @@ export function WhenField(props: {
   const isWrong = typed !== null && readTime(typed) === null;
   return (
     <fieldset className={classes.when}>
-      <legend>{t("log.record.when")}</legend>
+      <legend>{label ?? t("log.record.when")}</legend>
       <div className={classes.fields}>
         <Select
           className={classes.day ?? ""}
@@ -64,15 +67,17 @@ export function WhenField(props: {
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={() => setTyped(null)}
         />
-        <button
-          type="button"
-          className={classes.step}
-          aria-pressed={value === null}
-          onClick={() => choose(null)}
-        >
-          {t("log.record.now")}
-        </button>
-        {steps.map((step) => (
+        {!isBare && (
+          <button
+            type="button"
+            className={classes.step}
+            aria-pressed={value === null}
+            onClick={() => choose(null)}
+          >
+            {t("log.record.now")}
+          </button>
+        )}
+        {(isBare ? [] : steps).map((step) => (
           <button
             key={step}
             type="button"
@@ -83,14 +88,16 @@ export function WhenField(props: {
           </button>
         ))}
       </div>
-      <p className={classes.said} data-late={value !== null} role="status">
-        {value === null
-          ? t("log.record.happensNow")
-          : t("log.record.happened", {
-              when: formats.dateTime(value),
-              ago: formats.relative(Math.min(value, now), now),
-            })}
-      </p>
+      {!isBare && (
+        <p className={classes.said} data-late={value !== null} role="status">
+          {value === null
+            ? t("log.record.happensNow")
+            : t("log.record.happened", {
+                when: formats.dateTime(value),
+                ago: formats.relative(Math.min(value, now), now),
+              })}
+        </p>
+      )}
     </fieldset>
   );
 }
