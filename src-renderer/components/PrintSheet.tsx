@@ -13,13 +13,12 @@ export function PrintSheet({
   useEffect(() => {
     const { dataset } = document.documentElement;
     dataset.printing = "sheet";
-    // Fonts and layout first; print() returns once the dialog is closed.
-    const frame = requestAnimationFrame(() => {
-      window.print();
-      onDone();
-    });
+    // Some shells print in their own time: it is over when they say so.
+    window.addEventListener("afterprint", onDone);
+    const frame = requestAnimationFrame(() => window.print());
     return () => {
       cancelAnimationFrame(frame);
+      window.removeEventListener("afterprint", onDone);
       delete dataset.printing;
     };
   }, [onDone]);

@@ -1,126 +1,174 @@
-import { Button, Select, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
-import type { Command } from "../../../src-main/contract/command.ts";
+import { Button, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { nextCrisisStatuses } from "../../../src-main/contract/next-statuses.ts";
 import type { CrisisHeader } from "../../../src-main/contract/room-state.ts";
 import type { CrisisStatus, Severity } from "../../../src-main/contract/vocabulary.ts";
-import { fromLocalField, toLocalField } from "../../components/response/local-time.ts";
+import { WhenField } from "../../components/record/WhenField.tsx";
+import { SeverityBars } from "../../components/Severity.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { useIsReplaying } from "../../state/replay.ts";
 import { useRoom } from "../../state/room.ts";
-import { runCommand } from "../../state/run-command.ts";
-import classes from "./SettingsPlace.module.css";
+import { changeSeverity, changeStatus, moveStart, renameCrisis } from "./crisis-acts.ts";
+import classes from "./Settings.module.css";
 
-const severities: readonly Severity[] = [1, 2, 3, 4];
-
-/** Name, T0, status and severity: each change is an entry of the main courante, with its reason. */
+/** What is said of the crisis itself. Every change is an entry of the log, with its reason. */
 export function CrisisSettings() {
   const { t } = useSpeech();
+  const isPast = useIsReplaying();
   const crisis = useRoom((room) => room.crisis);
-  if (crisis === null) return <p className={classes.note}>{t("settings.crisis.none")}</p>;
-  // What was typed belongs to one state of the crisis: another state begins afresh.
-  return <CrisisForm key={JSON.stringify(crisis)} crisis={crisis} />;
+  if (crisis === null) return null;
+  return (
+    <section className={classes.section} aria-labelledby="settings-crisis">
+      <h3 id="settings-crisis">{t("settings.crisis")}</h3>
+      <p className={classes.quiet}>{t("settings.crisisBody")}</p>
+      {isPast ? (
+        <p className={classes.quiet}>{t("frame.replay.refused")}</p>
+      ) : (
+        <div className={classes.forms}>
+          <Name key={crisis.name} crisis={crisis} />
+          <Standing key={crisis.status} crisis={crisis} />
+          <Level key={crisis.severity ?? 0} crisis={crisis} />
+          <Start key={crisis.startedAt} crisis={crisis} />
+        </div>
+      )}
+    </section>
+  );
 }
 
-function CrisisForm({ crisis }: { readonly crisis: CrisisHeader }) {
+function Name({ crisis }: { readonly crisis: CrisisHeader }) {
   const { t } = useSpeech();
-  const isReplaying = useIsReplaying();
   const [name, setName] = useState(crisis.name);
-  const [startedAt, setStartedAt] = useState(crisis.startedAt);
-  const [status, setStatus] = useState<CrisisStatus>(crisis.status);
-  const [severity, setSeverity] = useState<Severity | null>(crisis.severity);
-  const [reason, setReason] = useState("");
-  const commands = changesOf(crisis, { name, startedAt, status, severity, reason });
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    for (const command of commands) {
-      const reply = await runCommand(command, { toast: t("settings.crisis.changed") });
-      if (!reply.ok) return;
-    }
-  };
+  const isNew = name.trim() !== "" && name.trim() !== crisis.name;
   return (
-    <form className={classes.form} onSubmit={(event) => void save(event)}>
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isNew) void renameCrisis(crisis, name.trim());
+      }}
+    >
       <TextInput
         label={t("settings.name")}
-        size="xs"
+        description={t("settings.brand", { brand: crisis.brand })}
         value={name}
         maxLength={200}
-        required
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <TextInput
-        label={t("settings.start")}
-        description={t("settings.start.body")}
-        inputWrapperOrder={["label", "input", "description"]}
-        size="xs"
-        type="datetime-local"
-        value={toLocalField(Date.parse(startedAt))}
-        onChange={(event) => setStartedAt(fromLocalField(event.currentTarget.value) ?? crisis.startedAt)}
-      />
-      <Select
-        label={t("settings.status")}
-        size="xs"
-        allowDeselect={false}
-        data={[crisis.status, ...nextCrisisStatuses[crisis.status]].map((value) => ({
-          value,
-          label: t(`words.crisisStatus.${value}`),
-        }))}
-        value={status}
-        // Safe: the values offered are statuses.
-        onChange={(value) => setStatus((value ?? crisis.status) as CrisisStatus)}
-      />
-      <Select
-        label={t("settings.severity")}
-        size="xs"
-        allowDeselect={false}
-        data={severities.map((level) => ({
-          value: String(level),
-          label: `${t("frame.bar.level", { level })} · ${t(`words.severity.${level}`)}`,
-        }))}
-        value={severity === null ? null : String(severity)}
-        onChange={(value) => setSeverity(severities.find((level) => String(level) === value) ?? null)}
-      />
-      <Textarea
-        label={t("settings.reason")}
-        description={t("settings.reason.body")}
-        size="xs"
-        className={classes.wide ?? ""}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <Button type="submit" size="xs" variant="filled" disabled={isReplaying || commands.length === 0}>
-        {t("settings.crisis.save", { count: commands.length })}
+      <Button type="submit" disabled={!isNew}>
+        {t("settings.rename")}
       </Button>
     </form>
   );
 }
 
-interface Wished {
-  readonly name: string;
-  readonly startedAt: string;
-  readonly status: CrisisStatus;
-  readonly severity: Severity | null;
-  readonly reason: string;
+function Standing({ crisis }: { readonly crisis: CrisisHeader }) {
+  const { t, formats } = useSpeech();
+  const [status, setStatus] = useState<CrisisStatus | null>(null);
+  const [reason, setReason] = useState("");
+  const next = nextCrisisStatuses[crisis.status];
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (status !== null) void changeStatus(crisis, status, reason.trim());
+      }}
+    >
+      <Select
+        label={t("settings.status")}
+        description={t("settings.statusNow", {
+          status: t(`words.crisisStatus.${crisis.status}`),
+          since: formats.dateTime(Date.parse(crisis.statusSince)),
+        })}
+        placeholder={t("settings.statusNext")}
+        data={next.map((one) => ({ value: one, label: t(`words.crisisStatus.${one}`) }))}
+        value={status}
+        // Safe: the values offered are the statuses that may follow.
+        onChange={(value) => setStatus(value as CrisisStatus | null)}
+      />
+      {status !== null && <Reason value={reason} onChange={setReason} />}
+      <Button type="submit" disabled={status === null}>
+        {t("settings.changeStatus")}
+      </Button>
+    </form>
+  );
 }
 
-/** The commands that take the crisis to what is wished; none where nothing changed. */
-function changesOf(crisis: CrisisHeader, wished: Wished): readonly Command[] {
-  const { reason } = wished;
-  const name = wished.name.trim();
-  return [
-    ...(name !== "" && name !== crisis.name ? [{ type: "rename-crisis" as const, name }] : []),
-    // The field shows minutes: the same minute is no change.
-    ...(Math.abs(Date.parse(wished.startedAt) - Date.parse(crisis.startedAt)) >= 60_000
-      ? [{ type: "move-crisis-start" as const, startedAt: wished.startedAt, reason }]
-      : []),
-    ...(wished.status !== crisis.status
-      ? [{ type: "change-crisis-status" as const, status: wished.status, reason }]
-      : []),
-    ...(wished.severity !== null && wished.severity !== crisis.severity
-      ? [{ type: "change-severity" as const, severity: wished.severity, reason }]
-      : []),
-  ];
+const levels: readonly Severity[] = [1, 2, 3, 4];
+
+function Level({ crisis }: { readonly crisis: CrisisHeader }) {
+  const { t } = useSpeech();
+  const [level, setLevel] = useState<Severity | null>(crisis.severity);
+  const [reason, setReason] = useState("");
+  const isNew = level !== null && level !== crisis.severity;
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isNew) void changeSeverity(crisis, level, reason.trim());
+      }}
+    >
+      <div>
+        <p className={classes.label} id="settings-level">
+          {t("settings.severity")}
+        </p>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="settings-level"
+          value={String(level ?? "")}
+          data={levels.map((one) => ({
+            value: String(one),
+            label: (
+              <span className={classes.level}>
+                <SeverityBars level={one} /> {t(`words.severity.${one}`)}
+              </span>
+            ),
+          }))}
+          onChange={(value) => setLevel(levels.find((one) => String(one) === value) ?? null)}
+        />
+      </div>
+      {isNew && <Reason value={reason} onChange={setReason} />}
+      <Button type="submit" disabled={!isNew}>
+        {t("settings.changeSeverity")}
+      </Button>
+    </form>
+  );
+}
+
+function Start({ crisis }: { readonly crisis: CrisisHeader }) {
+  const { t } = useSpeech();
+  const before = Date.parse(crisis.startedAt);
+  const [at, setAt] = useState(before);
+  const [reason, setReason] = useState("");
+  const isNew = at !== before;
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isNew) void moveStart(crisis, at, reason.trim());
+      }}
+    >
+      <WhenField label={t("settings.start")} value={at} onChange={(value) => setAt(value ?? before)} isBare />
+      <p className={classes.quiet}>{t("settings.startHint")}</p>
+      {isNew && <Reason value={reason} onChange={setReason} />}
+      <Button type="submit" disabled={!isNew}>
+        {t("settings.moveStart")}
+      </Button>
+    </form>
+  );
+}
+
+function Reason(props: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const { t } = useSpeech();
+  return (
+    <Textarea
+      label={t("log.reason")}
+      value={props.value}
+      maxLength={2000}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+      autoFocus
+    />
+  );
 }
