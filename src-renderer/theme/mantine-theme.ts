@@ -121,10 +121,10 @@ export const mantineTheme = createTheme({
         checkIconPosition: "right",
       },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: "xs" }, classNames: { input: classes.check ?? "" } }),
     Switch: Switch.extend({ defaultProps: { size: "xs" }, classNames: { track: classes.track ?? "" } }),
     SegmentedControl: SegmentedControl.extend({
-      defaultProps: { size: "xs", transitionDuration: 0 },
+      defaultProps: { size: "xs", transitionDuration: 0, withItemsBorders: false },
       classNames: {
         root: classes.segments ?? "",
         indicator: classes.segment ?? "",
