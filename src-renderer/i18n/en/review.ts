@@ -13,7 +13,7 @@ export const review = {
   "review.before": "{duration} before T0",
   "review.underMinute": "under a minute",
   "review.delays": "Delays",
-  "review.detect": "Detect",
+  "review.detect": "First signal",
   "review.detect.about": "from T0 to the first alert, or the first note",
   "review.assess": "Assess",
   "review.assess.about": "from detection to the first judgement: alert handled, severity, status, assessment",

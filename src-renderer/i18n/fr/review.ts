@@ -12,7 +12,7 @@ export const review = {
   "review.before": "{duration} avant T0",
   "review.underMinute": "moins d’une minute",
   "review.delays": "Délais",
-  "review.detect": "Détecter",
+  "review.detect": "Premier signal",
   "review.detect.about": "de T0 à la première alerte, ou à la première note",
   "review.assess": "Évaluer",
   "review.assess.about": "de la détection au premier jugement : alerte traitée, gravité, état, appréciation",
