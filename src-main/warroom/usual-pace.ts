@@ -18,7 +18,9 @@ export function createUsualPace(store: CrisisStore, keeper: RecordKeeper): (nowM
     const thisHour = Math.floor(nowMs / hour);
     if (crisis === null) return;
     const crisisStart = Date.parse(crisis.startedAt);
-    const volume = await store.volume({}, crisisStart - longestHistory, crisisStart, hour);
+    // In whole minutes the store answers from its sums, without looking at each mention.
+    const end = Math.floor(crisisStart / 60_000) * 60_000;
+    const volume = await store.volume({}, end - longestHistory, end, hour);
     const counts = sumOf(volume.counts);
     const first = counts.findIndex((count) => count > 0);
     const baseline =

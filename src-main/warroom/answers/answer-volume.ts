@@ -10,6 +10,7 @@ import { momentOf } from "../moment.ts";
 import type { RecordKeeper } from "../record-keeper.ts";
 import { readFilter } from "./mention-selection.ts";
 
+const minute = 60_000;
 const day = 86_400_000;
 /** What people talked about longer ago than this says nothing of the usual volume. */
 const longestHistory = 30 * day;
@@ -25,7 +26,7 @@ export async function answerVolume(
   const room = keeper.roomAt(moment.position);
   const reading = await readFilter(query.filter, { room, moment, desk });
   if ("refused" in reading) return reading;
-  const bucket = Math.ceil(query.bucket / 60_000) * 60_000;
+  const bucket = Math.ceil(query.bucket / minute) * minute;
   const from = query.from === null ? null : Date.parse(query.from);
   const to = query.to === null ? null : Date.parse(query.to);
   if (reading.isEmpty) {
@@ -47,7 +48,9 @@ async function usual(
   asked: { readonly from: number; readonly bucket: number; readonly buckets: number },
 ): Promise<Volume["baseline"]> {
   const crisisStart = Date.parse(crisis.startedAt);
-  const history = await store.volume(selection, crisisStart - longestHistory, crisisStart, asked.bucket);
+  // In whole minutes the store answers from its sums, without looking at each mention.
+  const end = Math.floor(crisisStart / minute) * minute;
+  const history = await store.volume(selection, end - longestHistory, end, asked.bucket);
   const counts = sumOf(history.counts);
   const first = counts.findIndex((count) => count > 0);
   if (first < 0) return null;
