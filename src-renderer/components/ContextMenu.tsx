@@ -9,6 +9,8 @@ interface Shown {
   readonly x: number;
   readonly y: number;
   readonly commands: readonly RoomCommand[];
+  /** Where the focus was: it goes back there, unless a command takes it elsewhere. */
+  readonly from: Element | null;
 }
 
 const useContextMenu = create<{ readonly shown: Shown | null }>(() => ({
@@ -28,11 +30,19 @@ export function openContextMenu(event: MouseEvent, commands: readonly RoomComman
       x: hasPlace ? event.clientX : box.left + 16,
       y: hasPlace ? event.clientY : box.top + 16,
       commands: offered,
+      from: document.activeElement,
     },
   });
 }
 
-const close = (): void => useContextMenu.setState({ shown: null });
+function close(): void {
+  const from = useContextMenu.getState().shown?.from ?? null;
+  useContextMenu.setState({ shown: null });
+  // The menu takes its own focus away with it first.
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body && from instanceof HTMLElement) from.focus();
+  });
+}
 
 /** The one context menu of the window. */
 export function ContextMenu() {
@@ -40,7 +50,7 @@ export function ContextMenu() {
   const shown = useContextMenu((state) => state.shown);
   if (shown === null) return null;
   return (
-    <Menu opened onClose={close} position="bottom-start" offset={0} trapFocus returnFocus>
+    <Menu opened onClose={close} position="bottom-start" offset={0} trapFocus>
       <Menu.Target>
         <span
           style={{
