@@ -25,6 +25,8 @@ export interface MentionCardProps {
   readonly onOpen?: (isOpen: boolean) => void;
   /** Time of what it answers or quotes, where at hand (ms, UTC). */
   readonly parentTime?: number | null;
+  /** False: what it answers is left out, as each of a group answers somebody else. */
+  readonly hasContext?: boolean;
   /** Stands in place of the author, for a group of near-identical texts. */
   readonly head?: ReactNode;
   /** Stands in place of the counters. */
@@ -37,7 +39,15 @@ const nothing = (): void => undefined;
 
 /** A mention as it is read everywhere in the room: who, where, when, what, and what the room made of it. */
 export const MentionCard = memo(function MentionCard(props: MentionCardProps) {
-  const { row, terms, isCompact = false, isOpen = false, onOpen = nothing, parentTime = null } = props;
+  const {
+    row,
+    terms,
+    isCompact = false,
+    isOpen = false,
+    onOpen = nothing,
+    parentTime = null,
+    hasContext = true,
+  } = props;
   const handling = useHandling(row);
   const { mention, isErased, isWithdrawn } = row;
   const isRepost = mention.kind === "repost" && mention.text === "";
@@ -50,7 +60,7 @@ export const MentionCard = memo(function MentionCard(props: MentionCardProps) {
           <Handled handling={handling} />
           <MentionTime at={row.time} />
         </div>
-        <MentionContext row={row} parentTime={parentTime} />
+        {hasContext && <MentionContext row={row} parentTime={parentTime} />}
         <State row={row} />
         {!isErased && !isRepost && (
           <MentionText

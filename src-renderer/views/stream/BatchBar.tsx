@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconCopy, IconFlag, IconNote, IconUserPlus, IconX } from "@tabler/icons-react";
+import { IconCopy, IconX } from "@tabler/icons-react";
 import { useT } from "../../i18n/language.ts";
 import { useIsReplaying } from "../../state/replay.ts";
 import classes from "./BatchBar.module.css";
@@ -23,25 +23,13 @@ export function BatchBar() {
         <b className={classes.count}>{t("stream.batch.count", { count: batch.size })}</b>
         {!isPast && (
           <>
-            <Button
-              size="compact-xs"
-              leftSection={<IconFlag size={14} stroke={1.75} />}
-              onClick={() => void toggleFlag(ids)}
-            >
+            <Button size="compact-xs" onClick={() => void toggleFlag(ids)}>
               {t("stream.act.flag")}
             </Button>
-            <Button
-              size="compact-xs"
-              leftSection={<IconNote size={14} stroke={1.75} />}
-              onClick={() => askNote("batch")}
-            >
+            <Button size="compact-xs" onClick={() => askNote("batch")}>
               {t("stream.act.note")}
             </Button>
-            <Button
-              size="compact-xs"
-              leftSection={<IconUserPlus size={14} stroke={1.75} />}
-              onClick={() => askPerson(ids)}
-            >
+            <Button size="compact-xs" onClick={() => askPerson(ids)}>
               {t("stream.act.assign")}
             </Button>
           </>

@@ -59,7 +59,7 @@ export function FeedList(props: FeedListProps) {
   }
   if (landing !== null && done.current.landing !== landing.turn) {
     done.current.landing = landing.turn;
-    layout.bring(landing.key, "top");
+    layout.bring(landing.key, "upper");
   }
   if (wanted !== null && done.current.wanted !== wanted.turn) {
     done.current.wanted = wanted.turn;

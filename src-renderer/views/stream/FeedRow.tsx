@@ -70,7 +70,7 @@ export const FeedRow = memo(function FeedRow(props: FeedRowProps) {
       data-current={isCurrent && isActive}
       data-picked={isPicked}
       data-kept={isKept}
-      data-group={group !== null}
+      data-campaign={group !== null && row.family === "campaign"}
       tabIndex={isTabStop ? 0 : -1}
       aria-posinset={position}
       aria-setsize={size}
@@ -101,6 +101,7 @@ export const FeedRow = memo(function FeedRow(props: FeedRowProps) {
           {...(group === null
             ? {}
             : {
+                hasContext: false,
                 head: <CopiesHead row={row} />,
                 figures: <CopiesFigures item={item} isExpanded={isExpanded} />,
               })}

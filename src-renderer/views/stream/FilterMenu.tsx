@@ -25,16 +25,16 @@ export function FilterMenu(props: FilterMenuProps) {
   const count = filterParts(props.filter).filter(({ part }) => part !== "text").length;
   return (
     <Popover width={320} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator disabled={count === 0} size={7} offset={5} color="var(--cf-ember)">
+      <Indicator disabled={count === 0} size={7} offset={5} color="var(--cf-ember)">
+        <Popover.Target>
           <ActionIcon
             aria-label={t("stream.filter.open", { count })}
             title={t("stream.filter.open", { count })}
           >
             <IconFilter size={16} stroke={1.75} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown>
         <Filters {...props} />
       </Popover.Dropdown>

@@ -34,6 +34,7 @@ export function MentionDetail(props: {
   const detail = answer?.row.mention.id === id ? answer : null;
   return (
     <section className={classes.detail} data-aside={isAside} aria-label={t("stream.detail.title")}>
+      {!isAside && <h3 className="visually-hidden">{t("stream.detail.title")}</h3>}
       {isAside && (
         <div className={classes.head}>
           <h3>{t("stream.detail.title")}</h3>

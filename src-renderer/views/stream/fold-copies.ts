@@ -14,11 +14,13 @@ export type Standing = ReadonlyMap<string, string>;
 
 export const nobodyStands: Standing = new Map();
 
-/** A pair may be chance; from three on a text is shown once with its count. */
-const leastCopies = 3;
+/** A few alike may be chance, and each answers somebody else; a campaign is one from three on. */
+const leastCopies = 5;
+const leastOfCampaign = 3;
 
-export function groupOf({ copies }: MentionRow): string | null {
-  return copies !== null && copies.count >= leastCopies ? copies.of : null;
+export function groupOf({ copies, family }: MentionRow): string | null {
+  const least = family === "campaign" ? leastOfCampaign : leastCopies;
+  return copies !== null && copies.count >= least ? copies.of : null;
 }
 
 /**

@@ -19,8 +19,8 @@ export interface RowLayout {
   settle(): void;
   /** The reader scrolled, or the view changed height. */
   look(scrollTop: number, viewHeight: number): void;
-  /** Brings a row into sight: at the top, or only as far as needed. */
-  bring(key: string, how: "top" | "nearest"): void;
+  /** Brings a row into sight: in the upper part with a little of what is above it, or only as far as needed. */
+  bring(key: string, how: "upper" | "nearest"): void;
   /** The very start, whatever has just come above. */
   toStart(): void;
   /** Where the reader is to be, px. */
@@ -36,6 +36,8 @@ export interface RowLayout {
   forgetHeights(): void;
 }
 
+/** Share of the view left above a row that is brought into its upper part. */
+const aboveShare = 0.2;
 /** The reader is at the start within this many px. */
 const startSlack = 2;
 
@@ -139,7 +141,8 @@ export function createRowLayout(): RowLayout {
       if (at === undefined) return;
       const start = topOf(at);
       const end = topOf(at + 1);
-      if (how === "top" || start < top) top = Math.max(0, start);
+      if (how === "upper") top = Math.max(0, start - view * aboveShare);
+      else if (start < top) top = start;
       else if (end > top + view) top = Math.max(0, Math.min(start, end - view));
       else return;
       anchorHere();

@@ -44,8 +44,10 @@ describe("near-identical texts", () => {
     expect(after.items.map(({ key }) => key)).toEqual(["1"]);
   });
 
-  it("are not folded when there are only two: that may be chance", () => {
-    const rows = newestFirst([copy(1, "a", 2), copy(2, "a", 2)]);
+  it("are not folded when they are few, for that may be chance, unless they are a campaign", () => {
+    const rows = newestFirst([copy(1, "a", 4), copy(2, "a", 4)]);
     expect(foldCopies(rows, nobodyStands).items).toHaveLength(2);
+    const campaign = rows.map((row) => ({ ...row, family: "campaign" as const }));
+    expect(foldCopies(campaign, nobodyStands).items).toHaveLength(1);
   });
 });

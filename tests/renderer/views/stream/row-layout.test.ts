@@ -96,10 +96,10 @@ describe("the layout of rows", () => {
     expect(layout.scrollTop()).toBe(0);
     layout.bring("7", "nearest");
     expect(layout.scrollTop()).toBe(300);
-    layout.bring("20", "top");
-    expect(layout.scrollTop()).toBe(2000);
-    layout.bring("19", "nearest");
+    layout.bring("20", "upper");
     expect(layout.scrollTop()).toBe(1900);
+    layout.bring("17", "nearest");
+    expect(layout.scrollTop()).toBe(1700);
   });
 
   it("keeps its place when the width changes and every height is to be measured again", () => {
