@@ -15,6 +15,8 @@ export interface MentionFilter {
   /** True when only sources narrow it. */
   readonly onlySources: boolean;
   readonly sources: ReadonlySet<number> | null;
+  /** Where to look when few can pass: places, in order; null: anywhere. */
+  readonly among: readonly number[] | null;
   passes(index: number): boolean;
 }
 
@@ -38,8 +40,11 @@ export function prepareFilter(selection: MentionSelection, parts: FilterParts): 
   const sources = given(selection.sources) ? new Set(selection.sources.map(spine.sources.find)) : null;
   if (sources !== null) tests.push(isAmong(columns.source, sources));
   addColumnTests(selection, spine, tests);
+  let among: readonly number[] | null = null;
   if (selection.ids !== undefined) {
     const wanted = new Set(selection.ids.map((id) => lookup.indexOf(id, upToRow)));
+    wanted.delete(-1);
+    among = [...wanted].sort((a, b) => a - b);
     tests.push((index) => wanted.has(index));
   }
   if (selection.notIds !== undefined) {
@@ -65,6 +70,7 @@ export function prepareFilter(selection: MentionSelection, parts: FilterParts): 
     takesAll: tests.length === 0,
     onlySources: tests.length === (sources === null ? 0 : 1),
     sources,
+    among,
     passes: both(
       (index) => index < size,
       tests.reduceRight(both, () => true),

@@ -203,6 +203,7 @@ const lookedAtOnce = 8192;
 
 async function countPassing(filter: MentionFilter, cap: number): Promise<number> {
   if (filter.takesAll) return Math.min(filter.size, cap);
+  if (filter.among !== null) return Math.min(filter.among.filter(filter.passes).length, cap);
   const giveWay = createGiveWay();
   let total = 0;
   for (let index = filter.size - 1; index >= 0 && total < cap; index--) {

@@ -34,6 +34,10 @@ export function createTimeOrder(database: Database, spine: MentionSpine): Candid
 
   async function* candidates(filter: MentionFilter, direction: Direction, cursor: Cursor | null) {
     let last = cursor ?? startOf(direction);
+    if (filter.among !== null) {
+      yield inOrder(spine, filter.among.filter(filter.passes), direction, last);
+      return;
+    }
     for (const size of walkedBlocks) {
       const statement = direction === "newestFirst" ? older : newer;
       const rows = statement.all(last.time, last.row, size);
@@ -58,6 +62,19 @@ export function startOf(direction: Direction): Cursor {
   return direction === "newestFirst"
     ? { time: Number.MAX_SAFE_INTEGER, row: Number.MAX_SAFE_INTEGER }
     : { time: Number.MIN_SAFE_INTEGER, row: 0 };
+}
+
+/** Those of a few places that lie beyond the cursor. */
+function inOrder(
+  spine: MentionSpine,
+  places: readonly number[],
+  direction: Direction,
+  cursor: Cursor,
+): readonly number[] {
+  const { time, row } = spine.columns;
+  const sign = direction === "newestFirst" ? -1 : 1;
+  const isBeyond = (i: number) => sign * ((time[i] ?? 0) - cursor.time || (row[i] ?? 0) - cursor.row) > 0;
+  return places.filter(isBeyond).sort((a, b) => sign * ((time[a] ?? 0) - (time[b] ?? 0) || a - b));
 }
 
 /** The first `wanted` places beyond the cursor, by one pass over the spine from the likelier end. */
