@@ -43,13 +43,13 @@ export function MentionSlip(props: {
           >
             <SafeText text={who} isInline foldAt={80} />
           </button>
+          <FamilyTag family={row.family} />
           <time dateTime={new Date(time).toISOString()}>{formats.dateTime(time)}</time>
         </p>
         <div className={classes.text}>
           <SafeText text={row.isErased ? t("log.mention.erased") : mention.text} isInline foldAt={180} />
         </div>
       </div>
-      <FamilyTag family={row.family} />
       {onRemove !== undefined && <Remove onRemove={onRemove} />}
     </div>
   );

@@ -10,6 +10,12 @@ import type { LogItem, LogOrder } from "./log-items.ts";
 /** Pixels from the end within which the list follows what comes. */
 const followWithin = 48;
 
+const entryCount = (items: readonly LogItem[]): number =>
+  items.reduce((count, { kind }) => count + (kind === "entry" ? 1 : 0), 0);
+
+const isAtEnd = ({ scrollSize, viewportSize }: VListHandle, offset: number): boolean =>
+  offset >= scrollSize - viewportSize - followWithin;
+
 /** Every entry, oldest first, opened at its end or at the picked one; new entries never move what is being read. */
 export function LogList(props: {
   readonly items: readonly LogItem[];
@@ -25,7 +31,7 @@ export function LogList(props: {
   const { t, formats } = useSpeech();
   const list = useRef<VListHandle>(null);
   const isFollowing = useRef(true);
-  const [seen, setSeen] = useState(items.length);
+  const [seen, setSeen] = useState(() => entryCount(items));
   const selectedAt = items.findIndex((item) => item.kind === "entry" && item.entry.position === selected);
 
   const latest = useRef({ selectedAt, last: items.length - 1 });
@@ -43,13 +49,22 @@ export function LogList(props: {
     if (selectedAt >= 0) list.current?.scrollToIndex(selectedAt, { align: "nearest" });
   }, [selectedAt]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has nothing new in it yet.
   useEffect(() => {
-    if (!isFollowing.current || latest.current.selectedAt >= 0) return;
-    list.current?.scrollToIndex(items.length - 1, { align: "end" });
-    setSeen(items.length);
+    const { selectedAt: at } = latest.current;
+    if (isFollowing.current && at < 0) list.current?.scrollToIndex(items.length - 1, { align: "end" });
+    // Once laid out: what stands in view is not "new below".
+    const frame = requestAnimationFrame(() => {
+      const handle = list.current;
+      if (handle === null || isAtEnd(handle, handle.scrollOffset)) setSeen(entryCount(items));
+    });
+    return () => cancelAnimationFrame(frame);
   }, [items.length]);
 
-  const unseen = Math.max(0, items.length - seen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  useEffect(() => setSeen(entryCount(items)), [listKey]);
+
+  const unseen = Math.max(0, entryCount(items) - seen);
   return (
     <div className={classes.list}>
       <VList
@@ -63,8 +78,8 @@ export function LogList(props: {
         onScroll={(offset) => {
           const handle = list.current;
           if (handle === null) return;
-          isFollowing.current = offset >= handle.scrollSize - handle.viewportSize - followWithin;
-          if (isFollowing.current && seen !== items.length) setSeen(items.length);
+          isFollowing.current = isAtEnd(handle, offset);
+          if (isFollowing.current) setSeen(entryCount(items));
         }}
       >
         {(item, index) =>
@@ -93,7 +108,7 @@ export function LogList(props: {
           className={classes.pill}
           onClick={() => {
             list.current?.scrollToIndex(items.length - 1, { align: "end" });
-            setSeen(items.length);
+            setSeen(entryCount(items));
           }}
         >
           <IconArrowDown size={14} stroke={2} aria-hidden />
