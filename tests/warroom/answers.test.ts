@@ -183,7 +183,7 @@ describe("answers as of a moment", () => {
       "saviez-vous que vous vendez des vélos dont la batterie prend feu la nuit dans les immeubles ?";
     const copies = Array.from({ length: 6 }, (_, at) =>
       sampleMention(10 + at, {
-        author: { id: `did:copy:${at}`, handle: `@copie${at}` },
+        author: { id: `did:copy:${at}`, handle: `@copie${at}`, name: null, followers: null },
         text: `Bonjour @partenaire${at % 3}, ${words}`,
         mentions: [`@partenaire${at % 3}`],
       }),
