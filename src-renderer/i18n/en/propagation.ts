@@ -123,6 +123,7 @@ export const propagation = {
     "{count, plural, =0 {None of the first {top} owes its place to inferred links.} one {# of the first {top} would not be there without inferred links.} other {# of the first {top} would not be there without inferred links.}}",
   "propagation.positions.observedOnly": "Ranked on observed links only.",
   "propagation.positions.here": "Positions in this spread only: nothing is kept about a person.",
+  "propagation.positions.partial": "The {nodes} mentions of the smallest cascades do not count here.",
   "propagation.positions.more": "{count, plural, one {# more account} other {# more accounts}}",
   "propagation.menu.pick": "Show its card",
   "propagation.menu.stream": "Show in the stream",

@@ -127,6 +127,7 @@ export const propagation = {
   "propagation.positions.observedOnly": "Classement sur les seuls liens constatés.",
   "propagation.positions.here":
     "Positions dans cette propagation seulement : rien n’est gardé sur une personne.",
+  "propagation.positions.partial": "Les {nodes} mentions des plus petites cascades n’y comptent pas.",
   "propagation.positions.more": "{count, plural, one {# autre compte} other {# autres comptes}}",
   "propagation.menu.pick": "Voir la fiche",
   "propagation.menu.stream": "Voir dans le fil",

@@ -12,10 +12,12 @@ const mostRows = 300;
 export function AccountTable(props: {
   readonly accounts: readonly RankedAccount[];
   readonly withInferred: boolean;
+  /** Mentions of cascades too small to be counted here. */
+  readonly leftOut: number;
   readonly picked: string | null;
   readonly onPick: (account: RankedAccount) => void;
 }) {
-  const { accounts, withInferred, picked, onPick } = props;
+  const { accounts, withInferred, leftOut, picked, onPick } = props;
   const { t, formats } = useSpeech();
   const order = useOrder<Column>("rank", false);
   const { column, isDown } = order;
@@ -33,6 +35,7 @@ export function AccountTable(props: {
           ? t("propagation.positions.depends", { count: depends.count, top: depends.top })
           : t("propagation.positions.observedOnly")}{" "}
         {t("propagation.positions.here")}
+        {leftOut > 0 && ` ${t("propagation.positions.partial", { nodes: formats.number(leftOut) })}`}
       </p>
       <table>
         <caption className="visually-hidden">{t("propagation.positions.caption")}</caption>

@@ -47,6 +47,7 @@ export function Tables(props: {
         <AccountTable
           accounts={accounts}
           withInferred={withInferred}
+          leftOut={graph.leftOut.nodes}
           picked={selection.kind === "account" ? selection.handle : null}
           onPick={({ handle, id }) => select({ kind: "account", handle: handle ?? id })}
         />

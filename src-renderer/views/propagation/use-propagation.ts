@@ -32,6 +32,9 @@ interface Propagation {
   readonly setView: (view: GraphView | null) => void;
 }
 
+/** Mentions that accounts are ranked from: the largest cascades first. */
+const rankedMentions = 20_000;
+
 /** Asks for the graph of the chosen scope, as large as the element carries, and keeps it fresh. */
 export function usePropagation(element: RefObject<HTMLElement | null>): Propagation {
   const speech = useSpeech();
@@ -59,7 +62,8 @@ export function usePropagation(element: RefObject<HTMLElement | null>): Propagat
           // A copy is isolated with the other copies of its text.
           scope: scope === "cascade" ? "campaign" : scope,
           root: about,
-          maxNodes: budget,
+          // A ranking does not depend on the size of a window.
+          maxNodes: scope === "accounts" ? rankedMentions : budget,
           withInferred,
           keep: scope === "crisis" ? kept : null,
           asOf,
