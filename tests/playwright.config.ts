@@ -12,7 +12,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // The host, its database and the browser share the machine with every other test: one at a time.
   workers: 1,
-  retries: 0,
+  // On a shared machine a page can be late once; late twice is a fault.
+  retries: process.env.CI === undefined ? 0 : 1,
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
   use: {
     viewport: { width: 1440, height: 900 },
