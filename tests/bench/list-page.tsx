@@ -9,7 +9,8 @@ import "../../src-renderer/theme/tokens.css";
 import { estimateHeight } from "../../src-renderer/views/stream/estimate-height.ts";
 import { FeedList } from "../../src-renderer/views/stream/FeedList.tsx";
 import { FeedRow } from "../../src-renderer/views/stream/FeedRow.tsx";
-import { type AskMentions, createFeed, type Feed } from "../../src-renderer/views/stream/feed.ts";
+import { type AskMentions, createFeed } from "../../src-renderer/views/stream/feed.ts";
+import type { Feed } from "../../src-renderer/views/stream/feed-state.ts";
 import type { StreamItem } from "../../src-renderer/views/stream/fold-copies.ts";
 import { sampleRow } from "../renderer/views/stream/sample-rows.ts";
 
@@ -55,6 +56,7 @@ const drawRow = (one: StreamItem, at: number) => (
     isCompact={false}
     isTabStop={at === 0}
     isSelected={false}
+    isLit={false}
     opensInPlace
     parentTime={null}
   />

@@ -4,8 +4,7 @@ import { useSpeech } from "../../i18n/language.ts";
 import { ColumnTools, ViewChips } from "./ColumnTools.tsx";
 import { type Column, type ColumnFilter, renameColumn } from "./columns.ts";
 import { columnsNow, setColumns } from "./columns-store.ts";
-import type { Feed } from "./feed.ts";
-import type { FeedState } from "./feed-state.ts";
+import type { Feed, FeedState } from "./feed-state.ts";
 import classes from "./StreamColumn.module.css";
 
 /** Head of a column among others: its name, how much it holds, its tools. */

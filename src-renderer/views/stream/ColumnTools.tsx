@@ -19,7 +19,7 @@ import { useRoom } from "../../state/room.ts";
 import classes from "./ColumnTools.module.css";
 import { addColumn, type Column, type ColumnView, moveColumn, removeColumn } from "./columns.ts";
 import { setColumns, useColumns } from "./columns-store.ts";
-import type { Feed } from "./feed.ts";
+import type { Feed } from "./feed-state.ts";
 import { dropFeed } from "./feeds.ts";
 import { activate, setSearching, useStreamStore } from "./stream-store.ts";
 

@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import classes from "./FeedList.module.css";
-import type { Feed } from "./feed.ts";
-import type { FeedState } from "./feed-state.ts";
+import type { Feed, FeedState } from "./feed-state.ts";
 import type { StreamItem } from "./fold-copies.ts";
 import { createRowLayout, type Range, type RowLayout } from "./row-layout.ts";
 

@@ -24,6 +24,8 @@ export interface FeedRowProps {
   readonly isCompact: boolean;
   readonly isTabStop: boolean;
   readonly isSelected: boolean;
+  /** Of the cascade or the account picked elsewhere. */
+  readonly isLit: boolean;
   /** The detail opens in the row; else beside the columns. */
   readonly opensInPlace: boolean;
   readonly parentTime: number | null;
@@ -70,6 +72,7 @@ export const FeedRow = memo(function FeedRow(props: FeedRowProps) {
       data-current={isCurrent && isActive}
       data-picked={isPicked}
       data-kept={isKept}
+      data-lit={props.isLit}
       data-campaign={group !== null && row.family === "campaign"}
       tabIndex={isTabStop ? 0 : -1}
       aria-posinset={position}

@@ -12,8 +12,7 @@ import { cleared, filterParts, isNarrowed } from "./column-filter.ts";
 import type { ColumnFilter } from "./columns.ts";
 import classes from "./FeedStates.module.css";
 import { partName } from "./FilterChips.tsx";
-import type { Feed } from "./feed.ts";
-import type { FeedState } from "./feed-state.ts";
+import type { Feed, FeedState } from "./feed-state.ts";
 
 /** Rows to be, in the shape of rows; nothing flashes before 150 ms. */
 export function FeedSkeleton() {

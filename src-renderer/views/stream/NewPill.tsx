@@ -1,7 +1,6 @@
 import { IconArrowUp } from "@tabler/icons-react";
 import { useSpeech } from "../../i18n/language.ts";
-import type { Feed } from "./feed.ts";
-import type { FeedState } from "./feed-state.ts";
+import type { Feed, FeedState } from "./feed-state.ts";
 import classes from "./NewPill.module.css";
 
 /** What arrived and is not shown, or the way back up from deep in the past. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from "react";
 import { crisisTerms } from "../../components/mention/mention-marks.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { announce } from "../../state/announcements.ts";
@@ -15,13 +15,13 @@ import { FeedList } from "./FeedList.tsx";
 import { FeedRow } from "./FeedRow.tsx";
 import { FeedEmpty, FeedRefused, FeedSkeleton } from "./FeedStates.tsx";
 import { FilterChips } from "./FilterChips.tsx";
-import type { Feed } from "./feed.ts";
-import type { FeedState } from "./feed-state.ts";
+import type { Feed, FeedState } from "./feed-state.ts";
 import type { StreamItem } from "./fold-copies.ts";
 import { NewPill } from "./NewPill.tsx";
 import { PickedElsewhere } from "./PickedElsewhere.tsx";
 import { SearchLine } from "./SearchLine.tsx";
 import classes from "./StreamColumn.module.css";
+import { step, toNewest } from "./stream-acts.ts";
 import { activate, useStreamStore } from "./stream-store.ts";
 import { useFollowSelection } from "./use-follow-selection.ts";
 
@@ -54,6 +54,7 @@ export function StreamColumn(props: {
       aria-label={isAlone ? undefined : name}
       onFocus={() => activate(id)}
       onPointerDown={() => activate(id)}
+      onKeyDown={moveByKey}
     >
       {!isAlone && (
         <ColumnHead
@@ -91,6 +92,18 @@ export function StreamColumn(props: {
   );
 }
 
+/** On a row the arrows go through the rows, and Home goes to the newest. */
+function moveByKey(event: KeyboardEvent<HTMLElement>): void {
+  const { key, target } = event;
+  if (!(target instanceof HTMLElement) || target.closest("article") !== target) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  if (key === "ArrowDown" || key === "PageDown") step(1);
+  else if (key === "ArrowUp" || key === "PageUp") step(-1);
+  else if (key === "Home") toNewest();
+  else return;
+  event.preventDefault();
+}
+
 /** What matched, and what the crisis itself looks for. */
 function useTerms(asked: readonly string[]): readonly string[] {
   const crisis = useRoom((room) => room.crisis);
@@ -125,6 +138,9 @@ function Rows(props: {
   const wish = useStreamStore((store) => (store.wanted?.column === column.id ? store.wanted : null));
   const selection = useSelection();
   const selected = selection.kind === "mention" ? selection.id : null;
+  const isLit = ({ row }: StreamItem): boolean =>
+    (selection.kind === "cascade" && (row.root ?? row.mention.id) === selection.root) ||
+    (selection.kind === "account" && row.mention.author?.handle === selection.handle);
   const times = useMemo(
     () => new Map(state.window.rows.map((row) => [row.mention.id, row.time])),
     [state.window],
@@ -158,6 +174,7 @@ function Rows(props: {
             selected !== null &&
             (item.row.mention.id === selected || item.hidden.some(({ mention }) => mention.id === selected))
           }
+          isLit={isLit(item)}
           opensInPlace={opensInPlace}
           parentTime={item.row.context === null ? null : (times.get(item.row.context.id) ?? null)}
         />

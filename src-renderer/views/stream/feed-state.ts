@@ -1,3 +1,4 @@
+import type { StoreApi } from "zustand/vanilla";
 import type { MentionPage, MentionRow } from "../../../src-main/contract/answer.ts";
 import type { AsOf } from "../../../src-main/contract/as-of.ts";
 import type { Cursor, MentionFilter } from "../../../src-main/contract/query.ts";
@@ -58,4 +59,37 @@ export const startState: FeedState = {
 export function placeOf(rows: readonly MentionRow[], cursor: Cursor): number {
   const at = rows.findIndex((row) => compareCursors(row.cursor, cursor) >= 0);
   return at < 0 ? Math.max(0, rows.length - 1) : at;
+}
+
+/** One column's stream: what it holds and how it gets more. Questions in flight for another filter are forgotten. */
+export interface Feed {
+  readonly store: StoreApi<FeedState>;
+  show(filter: MentionFilter, asOf: AsOf | null): void;
+  /** Asks again from the newest, whatever is held. */
+  reload(): void;
+  older(): void;
+  newer(): void;
+  /** Looks for what arrived; shows it only where nothing can move under the reader. */
+  poll(): Promise<void>;
+  /** Brings what is around the reader up to date. */
+  refresh(): Promise<void>;
+  toNewest(): Promise<void>;
+  /** Goes to a moment (ms, UTC); false when the mention is not in this column. */
+  goTo(id: string, time: number): Promise<boolean>;
+  see(inSight: InSight): void;
+  pause(isPaused: boolean): void;
+}
+
+/** Newest moment ever shown (ms, UTC), and how many rows of that moment were known: what is beyond is new. */
+export interface NewestMark {
+  readonly time: number;
+  readonly known: number;
+}
+
+/** Moves the mark up to a window that holds the newest rows; never back down. */
+export function markNewest({ rows }: StreamWindow, before: NewestMark | null): NewestMark | null {
+  const time = rows[0]?.time;
+  if (time === undefined) return null;
+  if (before !== null && time < before.time) return before;
+  return { time, known: rows.filter((row) => row.time === time).length };
 }

@@ -1,9 +1,18 @@
-import { createStore, type StoreApi } from "zustand/vanilla";
+import { createStore } from "zustand/vanilla";
 import type { Answer, MentionPage } from "../../../src-main/contract/answer.ts";
 import type { AsOf } from "../../../src-main/contract/as-of.ts";
 import type { Cursor, MentionFilter, QueryOf } from "../../../src-main/contract/query.ts";
 import { type Reply, seatRefusals } from "../../link/reply.ts";
-import { type FeedState, type InSight, nothingWaits, placeOf, startState } from "./feed-state.ts";
+import {
+  type Feed,
+  type FeedState,
+  type InSight,
+  markNewest,
+  type NewestMark,
+  nothingWaits,
+  placeOf,
+  startState,
+} from "./feed-state.ts";
 import { foldCopies, nobodyStands, type Standing } from "./fold-copies.ts";
 import {
   addNewer,
@@ -17,25 +26,6 @@ import {
 } from "./stream-window.ts";
 
 export type AskMentions = (query: QueryOf<"mentions">) => Promise<Reply<Answer<"mentions">>>;
-
-/** One column's stream: what it holds and how it gets more. Questions in flight for another filter are forgotten. */
-export interface Feed {
-  readonly store: StoreApi<FeedState>;
-  show(filter: MentionFilter, asOf: AsOf | null): void;
-  /** Asks again from the newest, whatever is held. */
-  reload(): void;
-  older(): void;
-  newer(): void;
-  /** Looks for what arrived; shows it only where nothing can move under the reader. */
-  poll(): Promise<void>;
-  /** Brings what is around the reader up to date. */
-  refresh(): Promise<void>;
-  toNewest(): Promise<void>;
-  /** Goes to a moment (ms, UTC); false when the mention is not in this column. */
-  goTo(id: string, time: number): Promise<boolean>;
-  see(inSight: InSight): void;
-  pause(isPaused: boolean): void;
-}
 
 const pageSize = 100;
 /** More than these at once are held back even at the top: a flood cannot be read as it passes. */
@@ -51,8 +41,7 @@ export function createFeed(ask: AskMentions): Feed {
   /** The last refresh left rows in sight as they were. */
   let isLate = false;
   let edge: "older" | "newer" | null = null;
-  /** Newest moment ever shown, and how many rows of it or after were known: what is beyond is new. */
-  let mark: { readonly time: number; readonly known: number } | null = null;
+  let mark: NewestMark | null = null;
   /** What the last poll brought, to be shown without another question. */
   let held: { readonly page: MentionPage; readonly from: number } | null = null;
 
@@ -75,9 +64,12 @@ export function createFeed(ask: AskMentions): Feed {
     const reply = await ask(query);
     if (mine !== turn) return null;
     if (reply.ok) return reply.value;
-    if (reply.refused.refused !== seatRefusals.lost && reply.refused.refused !== seatRefusals.dropped) {
-      store.setState({ refused: reply.refused, status: get().window.rows.length > 0 ? "ready" : "refused" });
-    }
+    const { refused } = reply;
+    const hasRows = get().window.rows.length > 0;
+    const isCut = refused.refused === seatRefusals.lost || refused.refused === seatRefusals.dropped;
+    // Cut off: the next link asks again.
+    if (isCut) store.setState({ status: hasRows ? "ready" : "empty" });
+    else store.setState({ refused, status: hasRows ? "ready" : "refused" });
     return null;
   }
 
@@ -92,15 +84,8 @@ export function createFeed(ask: AskMentions): Feed {
     const kept = trimWindow(window, more.starts === undefined ? { from, to } : { from: 0, to: 0 });
     if (kept === get().window && Object.keys(more).length === 0) return;
     const folded = foldCopies(kept.rows, standing);
-    if (kept.hasNewest) markNewest(kept);
+    if (kept.hasNewest) mark = markNewest(kept, mark);
     store.setState({ window: kept, ...folded, status: "ready", refused: null, ...more });
-  }
-
-  function markNewest({ rows }: StreamWindow): void {
-    const time = rows[0]?.time;
-    if (time === undefined) mark = null;
-    else if (mark === null || time >= mark.time)
-      mark = { time, known: rows.filter((row) => row.time === time).length };
   }
 
   async function loadNewest(isFresh: boolean): Promise<void> {

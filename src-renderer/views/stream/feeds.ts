@@ -2,7 +2,8 @@ import type { MentionRow } from "../../../src-main/contract/answer.ts";
 import { refusedBySeat, seatRefusals } from "../../link/reply.ts";
 import { linkedSeat } from "../../state/linked-seat.ts";
 import { columnsNow } from "./columns-store.ts";
-import { type AskMentions, createFeed, type Feed } from "./feed.ts";
+import { type AskMentions, createFeed } from "./feed.ts";
+import type { Feed } from "./feed-state.ts";
 import type { StreamItem } from "./fold-copies.ts";
 import { forgetReading, streamNow } from "./stream-store.ts";
 

@@ -86,26 +86,32 @@ export async function assign(ids: readonly string[], to: string | null): Promise
   );
 }
 
-/** Writes a note on each mention; true when all are on disk. */
+/** Writes a note on each mention; true when all are on disk. One step takes all of them back. */
 export async function note(ids: readonly string[], text: string): Promise<boolean> {
   const { t } = currentSpeech();
+  const written: Command[] = [];
+  const withdrawals = (done: Done): readonly Command[] =>
+    done.events.flatMap(({ event }): readonly Command[] =>
+      event.type === "mention-noted"
+        ? [{ type: "withdraw-mention-note", mentionId: event.mentionId, noteId: event.noteId }]
+        : [],
+    );
   for (const mentionId of ids) {
+    const isLast = mentionId === ids.at(-1);
     const reply = await runCommand(
       { type: "note-mention", mentionId, text },
-      {
-        ...(mentionId === ids.at(-1) ? { toast: t("stream.did.note", { count: ids.length }) } : {}),
-        undo: {
-          label: t("stream.undo.note"),
-          inverse: (done) =>
-            done.events.flatMap(({ event }): readonly Command[] =>
-              event.type === "mention-noted"
-                ? [{ type: "withdraw-mention-note", mentionId, noteId: event.noteId }]
-                : [],
-            ),
-        },
-      },
+      isLast
+        ? {
+            toast: t("stream.did.note", { count: ids.length }),
+            undo: {
+              label: t("stream.undo.note"),
+              inverse: (done) => [...written, ...withdrawals(done)],
+            },
+          }
+        : {},
     );
     if (!reply.ok) return false;
+    if (!isLast) written.push(...withdrawals(reply.value));
   }
   return true;
 }

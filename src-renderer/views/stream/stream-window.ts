@@ -101,9 +101,11 @@ export function refreshRows(
       (compareCursors(cursor, first.cursor) >= 0 || window.hasNewest) &&
       (compareCursors(cursor, last.cursor) <= 0 || window.hasOldest),
   );
-  return come.length === 0 && stay.every((row, at) => row === window.rows[at])
-    ? window
-    : { ...window, rows: inOrder([...stay, ...come]) };
+  const isSame =
+    come.length === 0 &&
+    stay.length === window.rows.length &&
+    stay.every((row, at) => row === window.rows[at]);
+  return isSame ? window : { ...window, rows: inOrder([...stay, ...come]) };
 }
 
 /** Lets go of the end far from what is in sight, when there are more than `most` rows. */

@@ -6,8 +6,7 @@ import { useMe, useSeatStore } from "../../state/seat-store.ts";
 import { usePeriod } from "../../state/whereabouts.ts";
 import { toMentionFilter } from "./column-filter.ts";
 import type { Column } from "./columns.ts";
-import type { Feed } from "./feed.ts";
-import type { FeedState } from "./feed-state.ts";
+import type { Feed, FeedState } from "./feed-state.ts";
 import { feedOf } from "./feeds.ts";
 
 /** Looks for arrivals at most this often, ms. */
@@ -27,8 +26,9 @@ export function useFeed(column: Column): { readonly feed: Feed; readonly state: 
   useEffect(() => feed.show(filter, asOf), [feed, filter, asOf]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new link asks again for what the lost one left open.
   useEffect(() => {
-    if (feed.store.getState().status === "loading") feed.reload();
-    else void feed.refresh();
+    const { status } = feed.store.getState();
+    if (status === "empty") feed.reload();
+    else if (status === "ready") void feed.refresh();
   }, [feed, epoch]);
   useEffect(() => followPulse(feed), [feed]);
   useEffect(() => followReadings(feed), [feed]);

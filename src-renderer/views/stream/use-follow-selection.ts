@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { linkedSeat } from "../../state/linked-seat.ts";
 import { useReplay } from "../../state/replay.ts";
 import { useSelection } from "../../state/whereabouts.ts";
-import type { Feed } from "./feed.ts";
-import type { FeedState } from "./feed-state.ts";
+import type { Feed, FeedState } from "./feed-state.ts";
 import { activeColumn } from "./feeds.ts";
 import { setCurrent } from "./stream-store.ts";
 

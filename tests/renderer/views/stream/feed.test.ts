@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createFeed, type Feed } from "../../../../src-renderer/views/stream/feed.ts";
-import type { InSight } from "../../../../src-renderer/views/stream/feed-state.ts";
+import { createFeed } from "../../../../src-renderer/views/stream/feed.ts";
+import type { Feed, InSight } from "../../../../src-renderer/views/stream/feed-state.ts";
 import { mostRows } from "../../../../src-renderer/views/stream/stream-window.ts";
 import { sampleRow } from "./sample-rows.ts";
 import { type SampleStream, sampleStream } from "./sample-stream.ts";

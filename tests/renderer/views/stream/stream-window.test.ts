@@ -124,6 +124,17 @@ describe("the window on the stream", () => {
     expect(window.rows).toEqual([fresh]);
   });
 
+  it("lets go of rows at the end even when none came", () => {
+    const rows = [sampleRow(2, 2), sampleRow(1, 1)];
+    const window = startWindow(rows, true);
+    const fresh = refreshRows(
+      window,
+      { rows: rows.slice(0, 1), top: { time: 2, row: 2 }, downTo: null },
+      () => false,
+    );
+    expect(keys(fresh.rows)).toEqual([2]);
+  });
+
   it("stays the same value when nothing changed, so that nothing is drawn again", () => {
     const rows = [sampleRow(2, 2), sampleRow(1, 1)];
     const window = startWindow(rows, true);
