@@ -1,7 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { Answer, MentionPage } from "../../../src-main/contract/answer.ts";
-import type { AsOf } from "../../../src-main/contract/as-of.ts";
-import type { Cursor, MentionFilter, QueryOf } from "../../../src-main/contract/query.ts";
+import type { Cursor, QueryOf } from "../../../src-main/contract/query.ts";
 import { type Reply, seatRefusals } from "../../link/reply.ts";
 import {
   type Feed,
