@@ -43,6 +43,8 @@ export interface GraphView {
   setPalette(palette: GraphPalette): void;
   /** Dims what came after, ms UTC; null: the present. */
   setTime(time: number | null): void;
+  /** Dims what is outside a period, ms UTC; null: nothing. */
+  setPeriod(period: { readonly from: number; readonly to: number } | null): void;
   resize(): void;
   zoomToFit(): void;
   zoomToCascade(root: string): void;
@@ -230,6 +232,7 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
       painter.refresh();
     },
     setTime: (time) => changeFocus({ time }),
+    setPeriod: (period) => changeFocus({ from: period?.from ?? null, time: period?.to ?? null }),
     resize,
     zoomToFit: () => showWhole(true),
     zoomToCascade(root) {

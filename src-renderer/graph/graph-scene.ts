@@ -21,6 +21,8 @@ export interface GraphWindow {
 
 /** What is brought forward; the rest is dimmed. */
 export interface GraphFocus {
+  /** ms UTC: nodes before it are dimmed; null or absent: from the start. */
+  readonly from?: number | null;
   /** ms UTC: nodes after it are dimmed; null: now. */
   readonly time: number | null;
   /** Number of the cascade lit; null: all. */
@@ -52,11 +54,13 @@ export function screenRadius({ graph, layout }: GraphScene, node: number, scale:
 /** 1 where a node is dimmed. */
 export function dimNodes(graph: GraphArrays, focus: GraphFocus): Uint8Array {
   const dimmed = new Uint8Array(graph.count);
-  if (focus.time === null && focus.cascade === null) return dimmed;
+  const from = focus.from ?? null;
+  if (from === null && focus.time === null && focus.cascade === null) return dimmed;
   for (let i = 0; i < graph.count; i++) {
     const isLater = focus.time !== null && (graph.time[i] ?? 0) > focus.time;
     const isElsewhere = focus.cascade !== null && graph.cascade[i] !== focus.cascade;
-    if (isLater || isElsewhere) dimmed[i] = 1;
+    const isEarlier = from !== null && (graph.time[i] ?? 0) < from;
+    if (isEarlier || isLater || isElsewhere) dimmed[i] = 1;
   }
   return dimmed;
 }

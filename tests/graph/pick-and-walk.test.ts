@@ -85,6 +85,10 @@ describe("dimming", () => {
       expect(isDim === 1).toBe((graph.time[i] ?? 0) > middle || graph.cascade[i] !== 1);
     }
     expect(dimNodes(graph, { time: null, cascade: null })).not.toContain(1);
+    const from = Math.max(...graph.time);
+    const early = dimNodes(graph, { from, time: null, cascade: null });
+    expect(Array.from(early)).toEqual(Array.from(graph.time, (time) => (time < from ? 1 : 0)));
+    expect(early).toContain(1);
   });
 });
 

@@ -5,6 +5,7 @@ import { readPalette } from "../../graph/graph-palette.ts";
 import { useT } from "../../i18n/language.ts";
 import { announce } from "../../state/announcements.ts";
 import { usePreferences } from "../../state/preferences.ts";
+import { usePeriod } from "../../state/whereabouts.ts";
 import { useColourScheme } from "../../theme/use-colour-scheme.ts";
 import type { GraphWords } from "./graph-words.ts";
 import classes from "./PropagationPane.module.css";
@@ -88,6 +89,8 @@ export function GraphBox(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => view.current?.select(selectedId), [selectedId, subject]);
   useEffect(() => view.current?.highlightCascade(root), [root]);
+  const period = usePeriod();
+  useEffect(() => view.current?.setPeriod(period), [period]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read again when the theme changes.
   useEffect(() => {
     const node = element.current;
