@@ -115,8 +115,11 @@ export const mantineTheme = createTheme({
       defaultProps: { size: "xs", autosize: true, minRows: 2 },
     }),
     Select: Select.extend({
+      classNames: { options: classes.options ?? "" },
       defaultProps: {
         size: "xs",
+        // The list box scrolls itself: what assistive tools expect of one, and no scroll area to load.
+        withScrollArea: false,
         comboboxProps: { shadow: "none" },
         checkIconPosition: "right",
       },

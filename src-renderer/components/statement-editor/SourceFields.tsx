@@ -123,10 +123,7 @@ function TemplatePicker({ form, onChange }: EditorProps) {
       clearable
       searchable
       openOnFocus={false}
-      // Its own list scrolls, inside the dialog: what assistive tools expect of a list box.
       comboboxProps={{ withinPortal: false, shadow: "none" }}
-      withScrollArea={false}
-      classNames={{ options: classes.options ?? "" }}
       {...(textOf(form) === "" ? { "data-autofocus": true } : {})}
     />
   );

@@ -103,7 +103,8 @@ function NewPerson({ isFirst }: { readonly isFirst: boolean }) {
         // Safe: the values offered are the roles.
         onChange={(values) => setChosen(values as Role[])}
         size="xs"
-        classNames={{ pill: classes.pill ?? "" }}
+        withScrollArea={false}
+        classNames={{ pill: classes.pill ?? "", options: classes.options ?? "" }}
       />
       <Button type="submit" variant="filled" disabled={name.trim() === "" || chosen.length === 0}>
         {t("frame.sit.join")}

@@ -110,7 +110,8 @@ function PersonForm({ person }: { readonly person: PersonView | null }) {
         // Safe: the values offered are the roles.
         onChange={(values) => setChosen(values as Role[])}
         size="xs"
-        classNames={{ pill: classes.pill ?? "" }}
+        withScrollArea={false}
+        classNames={{ pill: classes.pill ?? "", options: classes.options ?? "" }}
       />
       <Foot action={t("frame.save")} isReady={isReady} isBusy={isBusy} />
     </form>
