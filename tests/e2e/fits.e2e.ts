@@ -1,0 +1,64 @@
+import type { Page } from "playwright/test";
+import { goTo, places } from "./places.ts";
+import { expect, test } from "./room-test.ts";
+
+/** Controls of the bars at the top (of the room, of panes and of places) that lie over one another, by name. */
+function overlaps(): readonly string[] {
+  const boxes = [
+    ...document.querySelectorAll<HTMLElement>("header button, main h2 ~ button, section h2 ~ button"),
+  ]
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ element, box }) => box.width > 0 && box.height > 0 && element.checkVisibility());
+  const named = (element: HTMLElement): string =>
+    element.getAttribute("aria-label") ?? element.textContent?.trim() ?? element.className;
+  return boxes.flatMap(({ element, box }, at) =>
+    boxes.slice(at + 1).flatMap(({ element: other, box: theirs }) => {
+      const across = Math.min(box.right, theirs.right) - Math.max(box.left, theirs.left);
+      const down = Math.min(box.bottom, theirs.bottom) - Math.max(box.top, theirs.top);
+      const isOver = across > 1 && down > 1 && !element.contains(other) && !other.contains(element);
+      return isOver ? [`${named(element)} / ${named(other)}`] : [];
+    }),
+  );
+}
+
+/** What runs out of the window sideways: the page itself, or a bar's control that can no longer be reached. */
+function overflows(): readonly string[] {
+  const width = document.documentElement.clientWidth;
+  const page =
+    document.documentElement.scrollWidth > width ? [`page ${document.documentElement.scrollWidth}`] : [];
+  const bars = [...document.querySelectorAll<HTMLElement>("header button, nav button, main h2 ~ button")]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > width + 1)
+    .map((element) => element.getAttribute("aria-label") ?? element.textContent ?? "");
+  return [...page, ...bars];
+}
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const place of places) {
+    await goTo(page, place);
+    for (const fault of await page.evaluate(overlaps)) found.push(`${place}: ${fault} overlap`);
+    for (const fault of await page.evaluate(overflows)) found.push(`${place}: ${fault} runs out`);
+  }
+  return found;
+}
+
+test("what must not overflow or overlap is found when it does", async ({ reader }) => {
+  await reader.evaluate(() => {
+    const planted = document.createElement("button");
+    planted.textContent = "planted";
+    planted.style.cssText = "position:fixed;top:0;left:0;width:3000px;height:80px";
+    document.querySelector("header")?.append(planted);
+  });
+  expect((await reader.evaluate(overlaps)).join()).toContain("planted");
+  expect(await reader.evaluate(overflows)).toContain("planted");
+});
+
+for (const [name, size] of [
+  ["900×600", { width: 900, height: 600 }],
+  ["1280×720", { width: 1280, height: 720 }],
+  ["200 % of 1440×900", { width: 720, height: 450 }],
+] as const)
+  test(`nothing overflows or overlaps in a window of ${name}`, async ({ reader }) => {
+    await reader.setViewportSize(size);
+    expect(await faultsOf(reader)).toEqual([]);
+  });
