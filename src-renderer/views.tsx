@@ -4,13 +4,26 @@ import type { Place } from "./state/whereabouts.ts";
 
 type View = LazyExoticComponent<ComponentType>;
 
+const longestWait = 1000;
+
+/** What is said and when comes first: the other panes take the time that is left while it is asked for and drawn. */
+function othersShown(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: longestWait });
+  });
+}
+
 /** The three panes of the room and the band below them; each is its own chunk, loaded when first shown. */
 export const panes: Readonly<Record<PaneId | "timeline", View>> = {
   stream: lazy(async () => ({ default: (await import("./views/stream/StreamPane.tsx")).StreamPane })),
-  propagation: lazy(async () => ({
-    default: (await import("./views/propagation/PropagationPane.tsx")).PropagationPane,
-  })),
-  response: lazy(async () => ({ default: (await import("./views/response/ResponsePane.tsx")).ResponsePane })),
+  propagation: lazy(async () => {
+    await othersShown();
+    return { default: (await import("./views/propagation/PropagationPane.tsx")).PropagationPane };
+  }),
+  response: lazy(async () => {
+    await othersShown();
+    return { default: (await import("./views/response/ResponsePane.tsx")).ResponsePane };
+  }),
   timeline: lazy(async () => ({ default: (await import("./views/timeline/TimelineBand.tsx")).TimelineBand })),
 };
 

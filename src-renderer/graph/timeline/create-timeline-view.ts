@@ -49,14 +49,22 @@ export function createTimelineView(
   const textWidth = (text: string): number => {
     const known = widths.get(text);
     if (known !== undefined) return known;
-    if (ruler !== null)
-      ruler.font = `${getComputedStyle(element).fontSize} "IBM Plex Sans Variable", sans-serif`;
     const width = (ruler?.measureText(text).width ?? text.length * 7) + 2;
     if (widths.size > 5000) widths.clear();
     widths.set(text, width);
     return width;
   };
 
+  // Asked once a drawing, before it changes anything: each text asking for itself had the page styled again.
+  const setRuler = (): void => {
+    const font = `${getComputedStyle(element).fontSize} "IBM Plex Sans Variable", sans-serif`;
+    if (ruler === null || font === asked) return;
+    asked = font;
+    ruler.font = font;
+    widths.clear();
+  };
+
+  let asked = "";
   let words = firstWords;
   let model: TimelineModel | null = null;
   let size = { width: element.clientWidth, height: element.clientHeight };
@@ -67,6 +75,7 @@ export function createTimelineView(
   const draw = (): void => {
     frame = 0;
     if (model === null || size.width < 50 || size.height < 40) return;
+    setRuler();
     const geometry = geometryNow();
     const shown = model;
     const x = d3.scaleLinear([shown.window.from, shown.window.to], [0, geometry.plotWidth]);
