@@ -8,6 +8,8 @@ const longestWait = 1000;
 
 /** What is said and when comes first: the other panes take the time that is left while it is asked for and drawn. */
 function othersShown(): Promise<void> {
+  // Safari does not tell when it is idle.
+  if (!("requestIdleCallback" in globalThis)) return Promise.resolve();
   return new Promise((resolve) => {
     requestIdleCallback(() => resolve(), { timeout: longestWait });
   });
