@@ -256,7 +256,10 @@ export function createFakeHost(options: FakeHostOptions): Link {
 
   if (options.rate > 0) {
     setInterval(() => {
-      rows = [...Array.from({ length: options.rate }, (_, at) => freshRow(rows, at, now())), ...rows];
+      rows = [
+        ...Array.from({ length: options.rate }, (_, at) => freshRow(rows, options.rate - 1 - at, now())),
+        ...rows,
+      ];
       tell({ type: "pulse", pulse: pulse() });
     }, 1000);
   }

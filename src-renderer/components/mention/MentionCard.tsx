@@ -67,7 +67,7 @@ export const MentionCard = memo(function MentionCard(props: MentionCardProps) {
             text={mention.text}
             terms={terms}
             isOpen={isOpen}
-            isStrong={mention.kind === "article"}
+            hasTitle={mention.kind === "article"}
             onToggle={onOpen}
           />
         )}

@@ -16,15 +16,16 @@ export function MentionText(props: {
   readonly text: string;
   readonly terms: readonly string[];
   readonly isOpen: boolean;
-  readonly isStrong?: boolean;
+  /** The first line is a title: an article's. */
+  readonly hasTitle?: boolean;
   readonly onToggle: (isOpen: boolean) => void;
 }) {
-  const { text, terms, isOpen, isStrong = false, onToggle } = props;
+  const { text, terms, isOpen, hasTitle = false, onToggle } = props;
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const [isClipped, setClipped] = useState(false);
   const drawn = isOpen || text.length <= drawnAtMost ? text : `${whole(text, drawnAtMost)}…`;
-  const marks = useMemo(() => marksOf(drawn, terms), [drawn, terms]);
+  const title = hasTitle ? titleOf(drawn) : null;
   const mayClip = !isOpen && (text.length > perhapsLong || (text.match(/\n/g)?.length ?? 0) >= perhapsTall);
   useLayoutEffect(() => {
     const { current } = box;
@@ -33,8 +34,17 @@ export function MentionText(props: {
   const canToggle = isOpen ? text.length > perhapsLong || mayClip : isClipped || text.length > drawnAtMost;
   return (
     <>
-      <div ref={box} className={classes.text} data-open={isOpen} data-strong={isStrong}>
-        <SafeText text={drawn} marks={marks} foldAt={isOpen ? unfoldedAtMost : Number.POSITIVE_INFINITY} />
+      <div ref={box} className={classes.text} data-open={isOpen} data-strong={hasTitle && title === null}>
+        {title !== null && (
+          <div className={classes.title}>
+            <Part text={title} terms={terms} isOpen={isOpen} />
+          </div>
+        )}
+        <Part
+          text={title === null ? drawn : drawn.slice(title.length).trimStart()}
+          terms={terms}
+          isOpen={isOpen}
+        />
       </div>
       {canToggle && (
         <button
@@ -51,6 +61,18 @@ export function MentionText(props: {
       )}
     </>
   );
+}
+
+function Part(props: { readonly text: string; readonly terms: readonly string[]; readonly isOpen: boolean }) {
+  const { text, terms, isOpen } = props;
+  const marks = useMemo(() => marksOf(text, terms), [text, terms]);
+  return <SafeText text={text} marks={marks} foldAt={isOpen ? unfoldedAtMost : Number.POSITIVE_INFINITY} />;
+}
+
+/** The first line, when others follow; null: it is all one. */
+function titleOf(text: string): string | null {
+  const end = text.indexOf("\n");
+  return end <= 0 || text.slice(end).trim() === "" ? null : text.slice(0, end);
 }
 
 /** The first characters, never half of one. */

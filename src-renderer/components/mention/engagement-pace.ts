@@ -1,7 +1,6 @@
 import type { Engagement } from "../../../src-main/contract/mention.ts";
 
 export const counters = ["reposts", "quotes", "replies", "likes", "views"] as const;
-export type Counter = (typeof counters)[number];
 
 /** What people did with a mention: reposts, quotes, replies and likes as far as the source counts them; null: it says nothing. */
 export function engagementTotal(engagement: Engagement | null): number | null {
@@ -32,15 +31,4 @@ export function paceSince(publishedAt: number, reading: CounterReading): number 
   const total = engagementTotal(reading.engagement);
   const minutes = (reading.at - publishedAt) / 60_000;
   return total === null || minutes < 2 ? null : total / minutes;
-}
-
-/** What moved from one reading to the next, counter by counter. */
-export function counterChanges(
-  before: Engagement | null,
-  after: Engagement | null,
-): readonly { readonly counter: Counter; readonly by: number }[] {
-  return counters.flatMap((counter) => {
-    const by = (after?.[counter] ?? 0) - (before?.[counter] ?? 0);
-    return by === 0 ? [] : [{ counter, by }];
-  });
 }

@@ -25,9 +25,10 @@ export function feedOf(column: string): Feed {
 /** Another crisis: what was read in the one before is let go. */
 export function feedsOf(path: string | null): void {
   if (path === crisis) return;
+  const isOther = crisis !== null;
   crisis = path;
   feeds.clear();
-  forgetReading();
+  if (isOther) forgetReading();
 }
 
 export function dropFeed(column: string): void {

@@ -1,5 +1,6 @@
 import type { MentionRow } from "../../../src-main/contract/answer.ts";
 import { mentionsMarkdown, mentionsText } from "../../components/mention/mention-words.ts";
+import type { MessageKey } from "../../i18n/catalogue.ts";
 import { currentSpeech } from "../../i18n/language.ts";
 import { findCommand, type RoomCommand, runById } from "../../state/commands.ts";
 import { copyText } from "../../state/copy.ts";
@@ -141,21 +142,25 @@ export function toNewest(): void {
   void feedOf(activeColumn()).toNewest();
 }
 
-const inMenu = [
-  "stream.detail",
-  "stream.flag",
-  "stream.note",
-  "stream.assign",
-  "stream.show",
-  "stream.statement",
-  "stream.open",
-  "stream.pick",
-  "stream.author",
-  "stream.copyText",
-  "stream.copyMarkdown",
-] as const;
+/** What a mention's menu offers, in short words: the menu itself says of what. */
+const inMenu: Readonly<Record<string, MessageKey>> = {
+  "stream.detail": "stream.act.detail",
+  "stream.flag": "stream.act.flagOrNot",
+  "stream.note": "stream.act.note",
+  "stream.assign": "stream.act.assign",
+  "stream.show": "stream.act.show",
+  "stream.statement": "stream.act.statement",
+  "stream.open": "stream.act.open",
+  "stream.pick": "stream.act.pick",
+  "stream.author": "stream.detail.authorOnly",
+  "stream.copyText": "frame.copy.text",
+  "stream.copyMarkdown": "frame.copy.markdown",
+};
 
 /** The commands of a mention, as its menu offers them. */
 export function menuCommands(): readonly RoomCommand[] {
-  return inMenu.flatMap((id) => findCommand(id) ?? []);
+  return Object.entries(inMenu).flatMap(([id, label]) => {
+    const command = findCommand(id);
+    return command === undefined ? [] : [{ ...command, label }];
+  });
 }

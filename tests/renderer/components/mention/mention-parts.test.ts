@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noEngagement } from "../../../../src-main/contract/mention.ts";
 import {
-  counterChanges,
   engagementTotal,
   paceBetween,
   paceSince,
@@ -32,18 +31,6 @@ describe("the pace of a mention", () => {
     expect(paceBetween({ at: 0, engagement }, { at: 9000, engagement })).toBeNull();
     expect(paceSince(0, { at: minute, engagement })).toBeNull();
     expect(paceSince(0, { at: 2 * minute, engagement })).toBe(0.5);
-  });
-
-  it("names the counters that moved", () => {
-    expect(
-      counterChanges(
-        { ...noEngagement, likes: 3, quotes: 2 },
-        { ...noEngagement, likes: 3, quotes: 1, views: 9 },
-      ),
-    ).toEqual([
-      { counter: "quotes", by: -1 },
-      { counter: "views", by: 9 },
-    ]);
   });
 });
 
