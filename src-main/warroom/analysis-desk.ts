@@ -47,7 +47,7 @@ export interface AnalysisDesk {
 }
 
 /** A page waits this long (ms) at most for the spread of a big crisis; without it, families are read from words alone. */
-const patience = 60;
+const patience = 25;
 /** Up to this many rows behind, an answer waits for the words of the last arrivals to be read. */
 const shortLag = 5000;
 

@@ -28,6 +28,9 @@ export interface TextIndex {
 
 /** Rows read between two pauses: about 5 ms. */
 const slice = 500;
+/** A crisis with more to read than this is first looked at: reading begins a moment (ms) after it was opened. */
+const muchToRead = 20_000;
+const firstLook = 1500;
 const stances: readonly (Stance | null)[] = [null, "denial", "attack", "support"];
 
 /** A projection in memory: read again from the file at each opening, in the background. */
@@ -43,7 +46,13 @@ export function createTextIndex(store: CrisisStore): TextIndex {
   let isClosed = false;
   let reading: Promise<void> | null = null;
 
+  /** Resolves when the first look is over, or the index is closed before. */
+  const begun = Promise.withResolvers<void>();
+  // Nobody waits for so many texts: a process that has nothing else to do may end.
+  setTimeout(begun.resolve, firstLook).unref();
+
   async function readOn(): Promise<void> {
+    if (store.lastRow() - last > muchToRead) await begun.promise;
     while (!isClosed && last < store.lastRow()) {
       const to = Math.min(last + slice, store.lastRow());
       const rows = Array.from({ length: to - last }, (_, index) => last + 1 + index);
@@ -128,6 +137,7 @@ export function createTextIndex(store: CrisisStore): TextIndex {
     },
     async close() {
       isClosed = true;
+      begun.resolve();
       await reading;
     },
   };
