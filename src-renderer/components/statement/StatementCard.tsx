@@ -5,6 +5,7 @@ import { useSpeech } from "../../i18n/language.ts";
 import { useIsReplaying } from "../../state/replay.ts";
 import { shownRoom, useRoom } from "../../state/room.ts";
 import { roomNow } from "../../state/seat-store.ts";
+import { selectMention } from "../../state/select-mention.ts";
 import { select } from "../../state/whereabouts.ts";
 import { openContextMenu } from "../ContextMenu.tsx";
 import { CopyMenu } from "../CopyMenu.tsx";
@@ -89,11 +90,7 @@ function Answered({ statement }: { readonly statement: StatementView }) {
   const [first] = mentionIds;
   if (first === undefined) return null;
   return (
-    <button
-      type="button"
-      className={classes.answered}
-      onClick={() => select({ kind: "mention", id: first, root: null, time: null })}
-    >
+    <button type="button" className={classes.answered} onClick={() => void selectMention(first)}>
       <IconMessage2 size={14} stroke={1.75} aria-hidden />
       {t("response.statement.answers", { count: mentionIds.length })}
     </button>

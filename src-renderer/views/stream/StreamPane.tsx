@@ -5,6 +5,7 @@ import { useLayout } from "../../state/layout.ts";
 import { useReplay } from "../../state/replay.ts";
 import { useRoom } from "../../state/room.ts";
 import { useSeatStore } from "../../state/seat-store.ts";
+import { usePeriod } from "../../state/whereabouts.ts";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { BatchBar } from "./BatchBar.tsx";
 import { RenameColumn } from "./ColumnHead.tsx";
@@ -78,11 +79,13 @@ function useWidth(box: { readonly current: HTMLElement | null }): number {
 function AloneColumn({ column, opensInPlace }: { readonly column: Column; readonly opensInPlace: boolean }) {
   const { feed, state } = useFeed(column);
   const [isRenaming, setRenaming] = useState(false);
+  const hasPeriod = usePeriod() !== null;
+  const isPart = hasPeriod || isNarrowed(column.filter);
   const onView = (view: Column["filter"]["view"]): void =>
     setColumns(changeFilter(columnsNow(), column.id, { view }));
   return (
     <>
-      <PaneHeader pane="stream" figure={isNarrowed(column.filter) ? <Count state={state} /> : <Total />}>
+      <PaneHeader pane="stream" figure={isPart ? <Count state={state} /> : <Total />}>
         {isRenaming ? (
           <RenameColumn column={column} onDone={() => setRenaming(false)} />
         ) : (
