@@ -21,7 +21,7 @@ export function CorrectForm({ position }: { readonly position: number }) {
     () => (entry === undefined ? "" : entryFace(entry, room, speech).text),
     [entry, room, speech],
   );
-  const draft = useDraft(`record.correct.${position}`, old);
+  const draft = useDraft(`record.correct.${room.crisis?.crisisId ?? ""}.${position}`, old);
   const [reason, setReason] = useState("");
   const [isBusy, setBusy] = useState(false);
   const text = draft.text.trim();

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { entryKinds, informationStatuses } from "../../../src-main/contract/vocabulary.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useDraft } from "../../state/drafts.ts";
+import { useLiveRoom } from "../../state/room.ts";
 import { runCommand } from "../../state/run-command.ts";
 import { toast } from "../../state/toasts.ts";
 import { goSelect } from "../../state/whereabouts.ts";
@@ -13,6 +14,7 @@ import classes from "./RecordForm.module.css";
 import { closeRecord } from "./record-dialog.ts";
 import {
   emptyForm,
+  hasWords,
   lacksOf,
   type PickedMention,
   type RecordForm,
@@ -24,8 +26,6 @@ import {
   withMentions,
 } from "./record-form.ts";
 import { WhenField } from "./WhenField.tsx";
-
-const draftKey = "record.write";
 
 /** Submits from a field of several lines too. */
 export function submitOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
@@ -39,14 +39,18 @@ export function WriteForm(props: {
 }) {
   const { start, mentions } = props;
   const { t } = useSpeech();
-  const draft = useDraft(draftKey);
+  const draft = useDraft(`record.write.${useLiveRoom((room) => room.crisis?.crisisId ?? "")}`);
   const kept = readForm(draft.text);
   // What is being written goes on when the dialog is asked for again; only what was asked for is added to it.
   const [form, setForm] = useState(() => withMentions({ ...(kept ?? emptyForm), ...start }, mentions));
   const [wasKept, setWasKept] = useState(kept !== null && kept.text.trim() !== "");
   const [isBusy, setBusy] = useState(false);
-  const { set } = draft;
-  useEffect(() => set(JSON.stringify(form)), [form, set]);
+  const { set, drop } = draft;
+  const hasDraft = draft.text !== "";
+  useEffect(() => {
+    if (hasWords(form)) set(JSON.stringify(form));
+    else if (hasDraft) drop();
+  }, [form, hasDraft, set, drop]);
   const change = (part: Partial<RecordForm>): void => setForm((before) => ({ ...before, ...part }));
   const lacks = lacksOf(form);
   const write = async (): Promise<void> => {

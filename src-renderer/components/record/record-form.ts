@@ -48,6 +48,9 @@ export const emptyForm: RecordForm = {
 export const takesFiles = (type: RecordType): boolean => type === "note" || type === "decision";
 export const takesMentions = (type: RecordType): boolean => type !== "sitrep" && type !== "commitment";
 
+/** Whether anything would be lost with this form: what was only opened is no draft. */
+export const hasWords = (form: RecordForm): boolean => form.text.trim() !== "" || form.attachments.length > 0;
+
 /** What keeps this from being written: its text, the time promised, files that the type would lose. */
 export type Lack = "text" | "due" | "files";
 

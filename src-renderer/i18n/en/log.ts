@@ -157,5 +157,6 @@ export const log = {
   "log.command.star": "Keep the entry in the story, or remove it",
   "log.command.correct": "Correct the entry…",
   "log.command.copy": "Copy the entry",
+  "log.command.close": "Close the entry",
   "log.command.story": "Read the story, or every entry",
 } satisfies Record<keyof typeof fr, string>;

@@ -159,5 +159,6 @@ export const log = {
   "log.command.star": "Retenir l’entrée dans le récit, ou l’en retirer",
   "log.command.correct": "Rectifier l’entrée…",
   "log.command.copy": "Copier l’entrée",
+  "log.command.close": "Fermer l’entrée",
   "log.command.story": "Lire le récit, ou toutes les entrées",
 };

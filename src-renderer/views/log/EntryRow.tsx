@@ -2,12 +2,13 @@ import { IconLink, IconMessage2, IconPaperclip, IconStar, IconStarFilled } from 
 import { memo } from "react";
 import { findMatches } from "../../../src-main/analysis/query/find-matches.ts";
 import type { EntryView, RoomState } from "../../../src-main/contract/room-state.ts";
+import { openContextMenu } from "../../components/ContextMenu.tsx";
 import { personName } from "../../components/event-values.ts";
 import { attachmentsOf, correctsOf, entryFace, mentionsOf } from "../../components/record/entry-face.ts";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import classes from "./EntryRow.module.css";
-import { showEntry, toggleStar } from "./entry-acts.ts";
+import { entryCommands, showEntry, toggleStar } from "./entry-acts.ts";
 import { laneIcons } from "./lane-looks.ts";
 import { knownLate, type LogOrder, lateness } from "./log-items.ts";
 
@@ -43,6 +44,7 @@ export const EntryRow = memo(function EntryRow(props: RowProps) {
       aria-posinset={index + 1}
       aria-setsize={count}
       aria-labelledby={`entry-${entry.position}-text`}
+      onContextMenu={(event) => openContextMenu(event, entryCommands(entry, room))}
       onClick={(event) => {
         const isControl = event.target instanceof Element && event.target.closest("button, a") !== null;
         if (!isControl && getSelection()?.isCollapsed !== false) showEntry(entry);

@@ -11,7 +11,7 @@ import { useCommands } from "../../state/commands.ts";
 import { copyText } from "../../state/copy.ts";
 import { useIsReplaying } from "../../state/replay.ts";
 import { useLiveRoomStore } from "../../state/room-store.ts";
-import { go, nothing, select, useSelection, useWhereabouts } from "../../state/whereabouts.ts";
+import { goSelect, nothing, useSelection, useWhereabouts } from "../../state/whereabouts.ts";
 import { EntryDetail } from "./EntryDetail.tsx";
 import { toggleStar, walkToEntry } from "./entry-acts.ts";
 import { IntegrityMenu } from "./IntegrityMenu.tsx";
@@ -92,15 +92,7 @@ export function LogPlace() {
           </div>
         )}
         {shown !== null && (
-          <EntryDetail
-            key={shown.position}
-            entry={shown}
-            room={room}
-            onClose={() => {
-              go("log");
-              select(nothing);
-            }}
-          />
+          <EntryDetail key={shown.position} entry={shown} room={room} onClose={closeEntry} />
         )}
       </div>
       {isPrinting && (
@@ -114,6 +106,10 @@ export function LogPlace() {
       )}
     </div>
   );
+}
+
+function closeEntry(): void {
+  goSelect("log", null, nothing);
 }
 
 /** The entry in the address, or the one picked elsewhere (on the timeline). */
@@ -194,6 +190,14 @@ function useLogCommands(
       shortcut: "y",
       when: isPicked,
       run: () => shown !== null && void copyText(entryText(shown, room, speech)),
+    },
+    {
+      id: "log.close",
+      label: "log.command.close",
+      group: "record",
+      shortcut: "Escape",
+      when: isPicked,
+      run: closeEntry,
     },
     { id: "log.search", label: "log.search", group: "record", shortcut: "/", run: ways.focusSearch },
     {

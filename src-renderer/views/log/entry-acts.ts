@@ -1,7 +1,13 @@
-import type { EntryView } from "../../../src-main/contract/room-state.ts";
+import { IconCopy, IconHistory, IconPencil, IconStar } from "@tabler/icons-react";
+import type { EntryView, RoomState } from "../../../src-main/contract/room-state.ts";
+import { openRecord } from "../../components/record/record-dialog.ts";
 import { currentSpeech } from "../../i18n/language.ts";
+import type { RoomCommand } from "../../state/commands.ts";
+import { copyText } from "../../state/copy.ts";
+import { seek, useReplay } from "../../state/replay.ts";
 import { runCommand } from "../../state/run-command.ts";
 import { goSelect, walkSelect } from "../../state/whereabouts.ts";
+import { entryText } from "./log-copy.ts";
 
 /** Opens an entry: its address, its place in the list, its mark on the timeline. */
 export function showEntry({ position, occurredAt }: EntryView): void {
@@ -27,4 +33,46 @@ export function toggleStar({ position, isStarred }: EntryView): void {
       },
     },
   );
+}
+
+const isLive = (): boolean => useReplay.getState().at === null;
+
+/** What the menu of an entry offers. */
+export function entryCommands(entry: EntryView, room: RoomState): readonly RoomCommand[] {
+  const { position, recordedAt, correctedBy, isStarred } = entry;
+  return [
+    {
+      id: "log.star",
+      label: isStarred ? "log.unstar" : "log.star",
+      group: "record",
+      shortcut: "b",
+      icon: IconStar,
+      when: isLive,
+      run: () => toggleStar(entry),
+    },
+    {
+      id: "log.correct",
+      label: "log.correct",
+      group: "record",
+      shortcut: "c",
+      icon: IconPencil,
+      when: () => isLive() && correctedBy === null,
+      run: () => openRecord({ at: "correct", position }),
+    },
+    {
+      id: "log.copy",
+      label: "log.command.copy",
+      group: "record",
+      shortcut: "y",
+      icon: IconCopy,
+      run: () => void copyText(entryText(entry, room, currentSpeech())),
+    },
+    {
+      id: "log.replay",
+      label: "log.replayHere",
+      group: "record",
+      icon: IconHistory,
+      run: () => seek(Date.parse(recordedAt)),
+    },
+  ];
 }

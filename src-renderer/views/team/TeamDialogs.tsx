@@ -155,7 +155,7 @@ function HandoverForm({ role }: { readonly role: Role }) {
   const { t } = useSpeech();
   const me = useMe();
   const people = useLiveRoom((room) => room.people);
-  const draft = useDraft(`team.handover.${role}`);
+  const draft = useDraft(`team.handover.${useLiveRoom((room) => room.crisis?.crisisId ?? "")}.${role}`);
   const [to, setTo] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const others = Object.values(people).filter(
