@@ -2,6 +2,7 @@ import { IconNote } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { useCommands } from "../../state/commands.ts";
 import { useReplay } from "../../state/replay.ts";
+import { DialogComing } from "../DialogComing.tsx";
 import { useRecordWish, writeEntry } from "./record-dialog.ts";
 import { type RecordType, recordTypes } from "./record-form.ts";
 
@@ -33,5 +34,5 @@ export function RecordDesk() {
         run: () => writeEntry({ type }),
       })),
   ]);
-  return <Suspense fallback={null}>{isOpen && <RecordDialog />}</Suspense>;
+  return <Suspense fallback={<DialogComing />}>{isOpen && <RecordDialog />}</Suspense>;
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from "react";
+import { DialogComing } from "../DialogComing.tsx";
 import { useDesk } from "./desk.ts";
 import { useResponseCommands } from "./use-response-commands.ts";
 
@@ -14,5 +15,5 @@ export function ResponseDesk() {
     return () => cancelIdleCallback(idle);
   }, []);
   const isOpen = useDesk((state) => state.desk.at !== "closed");
-  return <Suspense fallback={null}>{isOpen && <DeskDialog />}</Suspense>;
+  return <Suspense fallback={<DialogComing />}>{isOpen && <DeskDialog />}</Suspense>;
 }

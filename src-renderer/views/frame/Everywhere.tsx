@@ -1,15 +1,16 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { ContextMenu } from "../../components/ContextMenu.tsx";
+import { DialogComing } from "../../components/DialogComing.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { DropZone } from "./DropZone.tsx";
 import { Tasks } from "./Tasks.tsx";
 import { Toasts } from "./Toasts.tsx";
+import { beginTypingAhead } from "./typed-ahead.ts";
 import { useSeatCommands } from "./use-seat-commands.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-const Palette = lazy(async () => ({
-  default: (await import("./Palette.tsx")).Palette,
-}));
+const loadPalette = async () => ({ default: (await import("./Palette.tsx")).Palette });
+const Palette = lazy(loadPalette);
 const ShortcutsDialog = lazy(async () => ({
   default: (await import("./ShortcutsDialog.tsx")).ShortcutsDialog,
 }));
@@ -18,8 +19,16 @@ const ShortcutsDialog = lazy(async () => ({
 export function Everywhere() {
   const [open, setOpen] = useState<"palette" | "shortcuts" | null>(null);
   const pending = useShortcuts();
+  useEffect(() => {
+    // Fetched while nothing else happens: the palette is there as soon as it is asked for.
+    const idle = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(idle);
+  }, []);
   useSeatCommands({
-    openPalette: () => setOpen("palette"),
+    openPalette: () => {
+      beginTypingAhead();
+      setOpen("palette");
+    },
     openShortcuts: () => setOpen("shortcuts"),
   });
   return (
@@ -29,7 +38,7 @@ export function Everywhere() {
       <DropZone />
       <Tasks />
       <Toasts pendingKeys={pending} />
-      <Suspense fallback={null}>
+      <Suspense fallback={<DialogComing />}>
         {open === "palette" && <Palette onClose={() => setOpen(null)} />}
         {open === "shortcuts" && <ShortcutsDialog onClose={() => setOpen(null)} />}
       </Suspense>

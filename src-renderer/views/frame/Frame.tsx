@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { Boundary } from "../../components/Boundary.tsx";
+import { DialogComing } from "../../components/DialogComing.tsx";
 import { RecordDesk } from "../../components/record/RecordDesk.tsx";
 import { ResponseDesk } from "../../components/response/ResponseDesk.tsx";
 import { useT } from "../../i18n/language.ts";
@@ -96,7 +97,7 @@ function SeatAsker() {
     if (isNewRoom && me === null) openSeatDialog();
   }, [isNewRoom, me]);
   return isOpen ? (
-    <Suspense fallback={null}>
+    <Suspense fallback={<DialogComing />}>
       <SeatDialog />
     </Suspense>
   ) : null;

@@ -5,6 +5,7 @@ import { Kbd } from "../../components/Kbd.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import classes from "./Palette.module.css";
 import type { PaletteItem } from "./palette-items.ts";
+import { takeTypedAhead } from "./typed-ahead.ts";
 import { usePaletteItems } from "./use-palette-items.ts";
 
 /** Ctrl+K: every command, and whatever the room knows by name. */
@@ -48,6 +49,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           placeholder={t("frame.palette.placeholder")}
           value={query}
           data-autofocus
+          onFocus={() => {
+            const ahead = takeTypedAhead();
+            if (ahead !== "") setQuery((now) => ahead + now);
+          }}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             setPicked(0);

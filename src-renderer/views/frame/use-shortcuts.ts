@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { findCommand, shortcutOf, useCommandRegistry } from "../../state/commands.ts";
 import { isSingleKey, matchKeys, nameKey } from "../../state/shortcuts.ts";
+import { typeAhead } from "./typed-ahead.ts";
 
 const waitMs = 1500;
 
@@ -36,6 +37,10 @@ export function useShortcuts(): string | null {
     };
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
+      if (typeAhead(event)) {
+        event.preventDefault();
+        return;
+      }
       const key = nameKey({
         key: event.key,
         ctrlKey: event.ctrlKey,
