@@ -39,6 +39,23 @@ test("what the palette finds opens where it lives", async ({ reader }) => {
   await expect(reader.getByRole("main", { name: "Salle de crise" })).toBeVisible();
 });
 
+test("what is typed at once after asking for the palette lands in it, and acts on nothing below", async ({
+  reader,
+}) => {
+  await reader
+    .getByRole("feed", { name: /Fil de mentions/ })
+    .getByRole("article")
+    .first()
+    .click();
+  await reader.keyboard.press("Control+k");
+  await reader.keyboard.type("consigner une d");
+  await expect(reader.getByRole("combobox", { name: /Commande, crise, mention/ })).toHaveValue(
+    "consigner une d",
+  );
+  await expect(reader.getByRole("option", { name: /Consigner une décision/ })).toBeVisible();
+  await expect(reader.getByRole("dialog")).toHaveCount(1);
+});
+
 test("a query that answers nothing says so", async ({ reader }) => {
   await look(reader, "zzzzzz");
   await expect(reader.getByText("Rien ne correspond à « zzzzzz ».")).toBeVisible();

@@ -41,7 +41,7 @@ export async function goTo(page: Page, place: Place): Promise<void> {
   const names = [french, english].map((frame) => frame[`frame.place.${place}`]);
   const main = page.getByRole("main", { name: new RegExp(`^(${names.join("|")})$`) });
   await expect(main.getByRole("heading").first()).toBeVisible();
-  // A quiet network is a courtesy to slow chunks, not a promise: what a test needs, it waits for by name.
-  await page.waitForLoadState("networkidle", { timeout: 10_000 }).catch(() => undefined);
-  await expect(main.locator("[aria-busy=true]")).toHaveCount(0);
+  await expect(
+    main.locator("[aria-busy=true]").or(main.getByRole("status", { name: /^(Chargement|Loading)/ })),
+  ).toHaveCount(0);
 }

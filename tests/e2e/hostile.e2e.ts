@@ -1,0 +1,117 @@
+import { join } from "node:path";
+import { openNewCrisis } from "./new-crisis.ts";
+import { expect, test } from "./room-test.ts";
+import { type WrittenMention, writeMentions } from "./write-mentions.ts";
+
+const override = "\u202e";
+const zeroWidth = "\u200b";
+const family = "👩‍👩‍👧‍👦";
+
+function hostileMentions(): readonly WrittenMention[] {
+  const at = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const payloads = [
+    "<img src=x onerror=\"document.title='taken'\">",
+    "<script>document.title='taken'</script>",
+    '<svg onload="document.title=`taken`"></svg><iframe src="https://elsewhere.example/"></iframe>',
+    "javascript:document.title='taken'",
+    "[clic](https://elsewhere.example/suivi.gif) ![image](https://elsewhere.example/pixel.png)",
+  ];
+  return [
+    ...payloads.map((text, index) => ({ id: `payload-${index}`, text, publishedAt: at(1 + index) })),
+    { id: "long", text: `début ${"mot ".repeat(5000)}fin`, publishedAt: at(10) },
+    { id: "one-word", text: "x".repeat(20_000), publishedAt: at(11) },
+    { id: "bidi", text: `Le rapport${override}fdp.exe est vrai`, publishedAt: at(12) },
+    { id: "arabic", text: "البطارية ساخنة جدا ولا أحد يجيب", publishedAt: at(13), lang: "ar" },
+    { id: "emoji", text: family.repeat(500), publishedAt: at(14) },
+    { id: "hidden", text: `bat${zeroWidth}terie${zeroWidth.repeat(300)}`, publishedAt: at(15) },
+    { id: "combining", text: `t${"\u0301".repeat(400)}out`, publishedAt: at(16) },
+    {
+      id: "name",
+      text: "Un nom de trois cents signes",
+      publishedAt: at(17),
+      author: { id: "n", handle: `@${"h".repeat(299)}`, name: `${override}${"N".repeat(300)}` },
+    },
+    {
+      id: "media",
+      text: "Une image et un lien",
+      publishedAt: at(18),
+      links: ["https://elsewhere.example/piege", "javascript:alert(1)", "https://аpple.example/"],
+      media: [{ kind: "image", url: "https://elsewhere.example/image.png", alt: "Une image", hash: null }],
+      url: "https://elsewhere.example/source",
+    },
+  ];
+}
+
+test("hostile mentions are text: nothing runs, nothing leaves, nothing breaks out, nothing hides", async ({
+  room,
+  home,
+}) => {
+  const file = writeMentions(join(home, "hostile.ndjson"), hostileMentions());
+  await openNewCrisis(room);
+  const title = await room.title();
+  await room.getByRole("button", { name: "Sources", exact: true }).click();
+  const chooser = room.waitForEvent("filechooser");
+  await room.getByRole("button", { name: "Choisir des fichiers…" }).click();
+  await (await chooser).setFiles(file);
+  await expect(room.getByRole("region", { name: "Fichiers importés" })).toContainText(
+    "14 mentions nouvelles",
+  );
+  await room.getByRole("button", { name: "Salle de crise", exact: true }).click();
+  const rows = room.getByRole("feed", { name: /Fil de mentions/ }).getByRole("article");
+  await expect(rows.filter({ hasText: "<script>document.title='taken'</script>" })).toBeVisible();
+
+  await test.step("every row keeps to its column", async () => {
+    await rows.first().focus();
+    for (let row = 0; row < 14; row += 1) {
+      await room.keyboard.press("j");
+      const out = await room.evaluate(() => {
+        const feed = document.querySelector("[role=feed]")?.getBoundingClientRect();
+        return [...document.querySelectorAll("[role=feed] article")]
+          .filter((article) => article.scrollWidth > article.clientWidth + 1)
+          .map((article) => `${article.getAttribute("data-mention")} ${article.scrollWidth} ${feed?.width}`);
+      });
+      expect(out).toEqual([]);
+    }
+  });
+
+  await test.step("what is hidden is shown, and a direction cannot leak", async () => {
+    const bidi = rows.filter({ hasText: "Le rapport" });
+    await bidi.scrollIntoViewIfNeeded();
+    await expect(
+      bidi
+        .getByText("U+202E")
+        .or(bidi.getByLabel(/U\+202E/))
+        .first(),
+    ).toBeAttached();
+  });
+
+  await test.step("a long text folds and opens", async () => {
+    const long = rows.filter({ hasText: "début mot" });
+    await long.scrollIntoViewIfNeeded();
+    await expect(long).not.toContainText("mot fin");
+    await long.getByRole("button", { name: "Tout afficher", exact: true }).click();
+    await long.getByRole("button", { name: /^Tout afficher \(20/ }).click();
+    await expect(long).toContainText("mot fin");
+  });
+
+  await test.step("a link opens only once its real host was shown", async () => {
+    const media = rows.filter({ hasText: "Une image et un lien" });
+    await media.scrollIntoViewIfNeeded();
+    await media.click();
+    await room.keyboard.press("d");
+    await expect(room.getByText("Jamais téléchargés par la salle", { exact: false })).toBeVisible();
+    await media.getByRole("button", { name: /elsewhere\.example\/piege/ }).click();
+    await expect(room.getByText("Ouvrir hors de la salle ?")).toBeVisible();
+    await expect(room.getByText("elsewhere.example", { exact: true })).toBeVisible();
+  });
+
+  expect(await room.title()).toBe(title);
+  expect(await room.locator("iframe, script[src*=elsewhere], img[src^=http]").count()).toBe(0);
+  expect(await room.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
+
+test("a request that would leave the room is noticed", async ({ room, faults }) => {
+  await room.evaluate(() => fetch("https://elsewhere.example/").catch(() => null));
+  await expect.poll(() => faults.length).toBeGreaterThan(0);
+  faults.length = 0;
+});
