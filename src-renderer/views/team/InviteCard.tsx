@@ -8,7 +8,6 @@ import { useSpeech } from "../../i18n/language.ts";
 import { useLiveNow } from "../../state/clock.ts";
 import { copyText } from "../../state/copy.ts";
 import { askHouse, refusalSentence } from "../../state/run-command.ts";
-import { useSeatStore } from "../../state/seat-store.ts";
 import classes from "./InviteCard.module.css";
 import { qrPath } from "./qr-path.ts";
 
