@@ -3,8 +3,8 @@ import type { Page } from "playwright";
 /** What of the page a deed changes; read in the page itself. */
 export type Probe = "current" | "flag" | "dialogs" | "focus" | "first";
 
-/** The longest an effect is waited for (ms); it then counts as this. */
-const patience = 3000;
+/** The longest an effect is waited for (ms). */
+export const patience = 3000;
 
 interface Watch {
   start(probe: string, event: string): void;
@@ -45,13 +45,13 @@ export async function installProbes(page: Page): Promise<void> {
   });
 }
 
-/** Does something and gives how long (ms) its effect took, from the browser's own event to the paint. */
+/** Does something and gives how long (ms) its effect took, from the browser's own event to the paint; null: no effect. */
 export async function timeEffect(
   page: Page,
   probe: Probe,
   event: "keydown" | "pointermove",
   act: () => Promise<void>,
-): Promise<number> {
+): Promise<number | null> {
   type Watched = { readonly watch: Watch };
   await page.evaluate(([name, type]) => (globalThis as unknown as Watched).watch.start(name, type), [
     probe,
@@ -64,9 +64,9 @@ export async function timeEffect(
       undefined,
       { timeout: patience },
     );
-    return (await took.jsonValue()) ?? patience;
+    return await took.jsonValue();
   } catch {
-    return patience;
+    return null;
   }
 }
 
