@@ -65,13 +65,19 @@ async function openRoom(browser: Browser, look: Look, host: RunningHost, cookies
 
 type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
 
+/** The room of the crisis stands, with nothing still being loaded. */
+async function seeRoom(page: Page): Promise<void> {
+  await page.getByRole("slider", { name: /Moment affiché|Moment shown/ }).waitFor();
+  await page.waitForFunction(
+    () => document.querySelector("main [aria-busy=true], main [role=status][aria-label]") === null,
+  );
+}
+
 async function shoot(page: Page, { name, at, prepare }: Scene, look: Look): Promise<void> {
   await page.evaluate((hash) => location.assign(hash), at);
   await page.reload();
-  await page.getByRole("slider", { name: /Moment affiché|Moment shown/ }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await seeRoom(page);
   await prepare?.(page);
-  await page.waitForLoadState("networkidle");
   // A picture is for eyes: the last frames of the drawing and the answers under way are waited for, nothing is asserted.
   await page.waitForTimeout(900);
   await page.screenshot({ path: join(folder, `${name}-${look.theme}-${look.lang}-${look.width}.png`) });
@@ -82,6 +88,7 @@ async function sitDown(browser: Browser, host: RunningHost): Promise<Cookies> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "fr-FR" });
   const page = await context.newPage();
   await page.goto(host.url);
+  await seeRoom(page);
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("Changer de poste");
   await page.getByRole("option", { name: /Changer de poste/ }).click();
