@@ -58,7 +58,7 @@ test("an invitation from the team's place opens one seat, once", async ({ room, 
   await room.getByRole("button", { name: "Équipe", exact: true }).click();
   await room.getByRole("button", { name: "Actions pour Karim Sow" }).click();
   await room.getByRole("menuitem", { name: "Inviter à ouvrir un poste…" }).click();
-  await expect(room.getByRole("dialog")).toContainText(/Valable encore 1[45] min/);
+  await expect(room.getByRole("dialog")).toContainText(/Valable encore 1[45]\smin/);
   const url = await room
     .getByRole("dialog")
     .getByText(/^http:\/\/127\.0\.0\.1:/)
