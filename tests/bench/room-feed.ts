@@ -17,7 +17,7 @@ const tickMs = 20;
 export async function startRoomFeed(url: string, perSecond: number): Promise<RoomFeed> {
   const jetstream = await startJetstreamServer();
   const cookie = await comeIn(url);
-  const { seat } = await sitDown(url, cookie);
+  const { seat, welcome } = await sitDown(url, cookie);
   seat.send({ type: "follow", seenUpTo: 0 });
   const { state } = await seat.next("snapshot");
   await takePlace(seat, state);
@@ -25,7 +25,9 @@ export async function startRoomFeed(url: string, perSecond: number): Promise<Roo
   const source = { do: "add-jetstream", label: "Direct", url: jetstream.url, words } as const;
   seat.send({ type: "house", request: 900, house: source });
   await seat.next("house-answer", (message) => message.request === 900);
-  const flow = publishSteadily(jetstream, perSecond, state.crisis?.brand ?? "");
+  // A demo keeps its own time: what is posted now is posted then.
+  const ahead = Date.parse(welcome.at) - Date.now();
+  const flow = publishSteadily(jetstream, perSecond, state.crisis?.brand ?? "", ahead);
   return {
     cookie,
     sent: flow.sent,
@@ -51,7 +53,7 @@ async function takePlace(seat: SeatClient, state: RoomState): Promise<void> {
   await seat.next("house-answer", (message) => message.request === 902);
 }
 
-function publishSteadily(jetstream: JetstreamServer, perSecond: number, brand: string) {
+function publishSteadily(jetstream: JetstreamServer, perSecond: number, brand: string, ahead: number) {
   const posts = streamPosts(10_000);
   const started = performance.now();
   let sent = 0;
@@ -60,7 +62,7 @@ function publishSteadily(jetstream: JetstreamServer, perSecond: number, brand: s
     for (; sent < due; sent++) {
       const post = posts[sent % posts.length];
       if (post !== undefined)
-        jetstream.publishPost(post.did, `live${sent}`, `${brand} ${post.text}`, Date.now());
+        jetstream.publishPost(post.did, `live${sent}`, `${brand} ${post.text}`, Date.now() + ahead);
     }
   }, tickMs);
   return { sent: () => sent, stop: () => clearInterval(timer) };

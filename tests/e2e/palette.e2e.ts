@@ -56,6 +56,20 @@ test("what is typed at once after asking for the palette lands in it, and acts o
   await expect(reader.getByRole("dialog")).toHaveCount(1);
 });
 
+test("Escape at once after asking for the palette does without it, and the keys are the room's again", async ({
+  reader,
+}) => {
+  const mentions = reader.getByRole("feed", { name: /Fil de mentions/ }).getByRole("article");
+  await mentions.first().click();
+  for (let turn = 0; turn < 5; turn++) {
+    await reader.keyboard.press("Control+k");
+    await reader.keyboard.press("Escape");
+  }
+  await expect(reader.getByRole("dialog")).toHaveCount(0);
+  await reader.keyboard.press("j");
+  await expect(mentions.nth(1)).toHaveAttribute("data-current", "true");
+});
+
 test("a query that answers nothing says so", async ({ reader }) => {
   await look(reader, "zzzzzz");
   await expect(reader.getByText("Rien ne correspond à « zzzzzz ».")).toBeVisible();

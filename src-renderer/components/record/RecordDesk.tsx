@@ -3,7 +3,7 @@ import { lazy, Suspense } from "react";
 import { useCommands } from "../../state/commands.ts";
 import { useReplay } from "../../state/replay.ts";
 import { DialogComing } from "../DialogComing.tsx";
-import { useRecordWish, writeEntry } from "./record-dialog.ts";
+import { closeRecord, useRecordWish, writeEntry } from "./record-dialog.ts";
 import { type RecordType, recordTypes } from "./record-form.ts";
 
 const RecordDialog = lazy(async () => ({ default: (await import("./RecordDialog.tsx")).RecordDialog }));
@@ -34,5 +34,5 @@ export function RecordDesk() {
         run: () => writeEntry({ type }),
       })),
   ]);
-  return <Suspense fallback={<DialogComing />}>{isOpen && <RecordDialog />}</Suspense>;
+  return <Suspense fallback={<DialogComing onClose={closeRecord} />}>{isOpen && <RecordDialog />}</Suspense>;
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import { DialogComing } from "../DialogComing.tsx";
-import { useDesk } from "./desk.ts";
+import { closeDesk, useDesk } from "./desk.ts";
 import { useResponseCommands } from "./use-response-commands.ts";
 
 const load = async () => ({ default: (await import("./DeskDialog.tsx")).DeskDialog });
@@ -15,5 +15,5 @@ export function ResponseDesk() {
     return () => cancelIdleCallback(idle);
   }, []);
   const isOpen = useDesk((state) => state.desk.at !== "closed");
-  return <Suspense fallback={<DialogComing />}>{isOpen && <DeskDialog />}</Suspense>;
+  return <Suspense fallback={<DialogComing onClose={closeDesk} />}>{isOpen && <DeskDialog />}</Suspense>;
 }

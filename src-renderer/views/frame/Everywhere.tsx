@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { ContextMenu } from "../../components/ContextMenu.tsx";
 import { DialogComing } from "../../components/DialogComing.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
@@ -18,6 +18,7 @@ const ShortcutsDialog = lazy(async () => ({
 /** What is there on every screen: shortcuts, palette, messages, work under way, dropped files. */
 export function Everywhere() {
   const [open, setOpen] = useState<"palette" | "shortcuts" | null>(null);
+  const close = useCallback(() => setOpen(null), []);
   const pending = useShortcuts();
   useEffect(() => {
     // Fetched while nothing else happens: the palette is there as soon as it is asked for.
@@ -26,7 +27,7 @@ export function Everywhere() {
   }, []);
   useSeatCommands({
     openPalette: () => {
-      beginTypingAhead();
+      beginTypingAhead(close);
       setOpen("palette");
     },
     openShortcuts: () => setOpen("shortcuts"),
@@ -38,9 +39,9 @@ export function Everywhere() {
       <DropZone />
       <Tasks />
       <Toasts pendingKeys={pending} />
-      <Suspense fallback={<DialogComing />}>
-        {open === "palette" && <Palette onClose={() => setOpen(null)} />}
-        {open === "shortcuts" && <ShortcutsDialog onClose={() => setOpen(null)} />}
+      <Suspense fallback={<DialogComing onClose={close} />}>
+        {open === "palette" && <Palette onClose={close} />}
+        {open === "shortcuts" && <ShortcutsDialog onClose={close} />}
       </Suspense>
     </>
   );

@@ -16,7 +16,7 @@ import { Panes } from "./Panes.tsx";
 import { Rail } from "./Rail.tsx";
 import { ReplayBanner } from "./ReplayBanner.tsx";
 import { RowSeparator } from "./RowSeparator.tsx";
-import { openSeatDialog, useSeatDialog } from "./seat-dialog.ts";
+import { closeSeatDialog, openSeatDialog, useSeatDialog } from "./seat-dialog.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useFrameCommands } from "./use-frame-commands.ts";
 
@@ -97,7 +97,7 @@ function SeatAsker() {
     if (isNewRoom && me === null) openSeatDialog();
   }, [isNewRoom, me]);
   return isOpen ? (
-    <Suspense fallback={<DialogComing />}>
+    <Suspense fallback={<DialogComing onClose={closeSeatDialog} />}>
       <SeatDialog />
     </Suspense>
   ) : null;

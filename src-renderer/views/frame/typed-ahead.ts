@@ -3,11 +3,13 @@ const longestWait = 3000;
 
 let until = 0;
 let text = "";
+let forgo: () => void = () => {};
 
-/** From now on what is typed is meant for the palette, which is on its way. */
-export function beginTypingAhead(): void {
+/** From now on what is typed is meant for the palette, which is on its way; Escape does without it. */
+export function beginTypingAhead(onEscape: () => void): void {
   until = performance.now() + longestWait;
   text = "";
+  forgo = onEscape;
 }
 
 /** Keeps a key typed before the field has the focus; false when none is on its way. */
@@ -15,7 +17,8 @@ export function typeAhead({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boo
   if (performance.now() > until || ctrlKey || metaKey || altKey) return false;
   if (key === "Escape") {
     until = 0;
-    return false;
+    forgo();
+    return true;
   }
   if (key === "Backspace") text = text.slice(0, -1);
   else if (key.length === 1) text += key;
