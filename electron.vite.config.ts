@@ -25,15 +25,16 @@ const entries = {
   ...Object.fromEntries(workers.map((path) => [basename(path, ".ts"), path])),
 };
 
-/** What a first look at the room needs comes in three files rather than in a hundred, each a round trip of its own. */
+/** What a first look at the room needs comes in a few files rather than in a hundred, each a round trip of its own. */
 const chunks = [
-  { name: "start", tags: ["$initial" as const], priority: 3 },
+  { name: "start", tags: ["$initial" as const], priority: 4 },
+  { name: "main", test: /src-renderer[\\/]main\.tsx$/, priority: 3 },
   { name: "room", test: /views[\\/][a-z]+[\\/]\w+(Pane|Band)\.tsx$/, priority: 2 },
   { name: "shared", test: /\.tsx?$|node_modules/, minShareCount: 2, priority: 1 },
 ];
 
 /** Chunks fetched beside the start, although they are asked for only once it runs. */
-const fetchedEarly = ["room", "fr"];
+const fetchedEarly = ["main", "room", "fr"];
 
 function fetchRoomEarly(): Plugin {
   return {
@@ -41,14 +42,17 @@ function fetchRoomEarly(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler(_html, { bundle = {} }) {
-        const wanted = Object.values(bundle).filter(
-          (file) => file.type === "chunk" && fetchedEarly.includes(file.name),
-        );
-        return wanted.map(({ fileName }) => ({
-          tag: "link",
-          attrs: { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
-          injectTo: "head" as const,
-        }));
+        return Object.values(bundle).flatMap((file) => {
+          if (file.type !== "chunk" || !fetchedEarly.includes(file.name)) return [];
+          const sheets = [...(file.viteMetadata?.importedCss ?? [])];
+          return [
+            { tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `./${file.fileName}` } },
+            ...sheets.map((sheet) => ({
+              tag: "link",
+              attrs: { rel: "preload", as: "style", crossorigin: true, href: `./${sheet}` },
+            })),
+          ].map((link) => ({ ...link, injectTo: "head" as const }));
+        });
       },
     },
   };

@@ -1,30 +1,25 @@
-// First: schemas look at it when they are made.
-import "../src-main/contract/without-eval.ts";
-import "@fontsource-variable/ibm-plex-sans/index.css";
 import "@fontsource/ibm-plex-mono/400.css";
-import "./theme/layers.css";
 import "./theme/mantine-styles.ts";
-import "./theme/tokens.css";
-import "./theme/base.css";
 import "./theme/print.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { speak } from "./i18n/language.ts";
+import type { EarlySeat } from "./link/early-seat.ts";
 import { openLink } from "./link/open-link.ts";
-import { usePreferences } from "./state/preferences.ts";
 import { keepLinked } from "./state/seat.ts";
-import { guardMarkup } from "./trusted-types.ts";
 
-guardMarkup();
-// The link opens while the language loads.
-keepLinked(openLink);
-await speak(usePreferences.getState().lang);
-
-const room = document.getElementById("room");
-if (room === null) throw new Error("index.html has no #room to render into");
-createRoot(room).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+/** The room on the seat that sat down early; null: nobody answered. A language must have been loaded. */
+export function openRoom(seat: Promise<EarlySeat | null>): void {
+  keepLinked(openLink, seat);
+  const room = document.getElementById("room");
+  if (room === null) throw new Error("index.html has no #room to render into");
+  const root = createRoot(room);
+  // What the host has said so far is heard first: the room opens on its crisis at once.
+  queueMicrotask(() =>
+    root.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
+  );
+}

@@ -16,6 +16,8 @@ export interface RoomFollower {
 /** The open crisis as seats need it: the war room, whatever else it can do. */
 export interface SeatRoom {
   readonly path: string;
+  /** The room's time, ISO 8601: a demonstration keeps its own. */
+  now(): string;
   run(
     command: Command,
     by: string | null,

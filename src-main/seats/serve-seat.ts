@@ -205,7 +205,8 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
       return;
     }
     clearTimeout(helloTimer);
-    const now = new Date(context.now()).toISOString();
+    // A demonstration keeps its own time: the seat counts by the room's clock from its first word on.
+    const now = room()?.now() ?? new Date(context.now()).toISOString();
     const crisisPath = room()?.path ?? null;
     const program = context.program === null ? {} : { program: context.program };
     send({

@@ -1,6 +1,7 @@
 import type { Link } from "../../src-main/contract/link.ts";
 import { unreachable } from "../../src-main/contract/unreachable.ts";
 import { backoffDelay } from "../link/backoff.ts";
+import type { EarlySeat } from "../link/early-seat.ts";
 import { isSessionOver } from "../link/is-session-over.ts";
 import { seatRefusals } from "../link/reply.ts";
 import { type Broadcast, createSeatClient } from "../link/seat-client.ts";
@@ -18,13 +19,21 @@ let attempt = 0;
 let retryTimer: ReturnType<typeof setTimeout> | undefined;
 let reopen: () => void = () => {};
 
-/** Opens the link and keeps it open: after a cut it tries again, later and later, and follows from the last position seen. */
-export function keepLinked(openLink: () => Promise<Link>): void {
+/**
+ * Keeps the seat linked: takes over the one that sat down early (null: nobody answered), and after a cut tries again,
+ * later and later, and follows from the last position seen.
+ */
+export function keepLinked(openLink: () => Promise<Link>, early: Promise<EarlySeat | null>): void {
   reopen = () => {
     clearTimeout(retryTimer);
     openLink().then(adopt, () => void loseOrLeave());
   };
-  reopen();
+  void early.then((seat) => (seat === null ? loseOrLeave() : takeOver(seat)));
+}
+
+function takeOver({ client, handOver }: EarlySeat): void {
+  linkSeat(client);
+  handOver(hear, lose);
 }
 
 /** Tries again at once, whatever the backoff said. */

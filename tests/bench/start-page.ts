@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { type Browser, type BrowserServer, chromium, type Page } from "playwright";
 import { browserFlags, findBrowser } from "../helpers/find-browser.ts";
 
-/** What makes a page useful: mentions to read; on the empty page, its one word. */
+/** What makes a page useful: mentions to read, in the first look or in the room itself; on the empty page, its one word. */
+export const firstRead = '#first-look article, [role="feed"] article';
 export const usefulRoom = '[role="feed"] article';
 export const usefulEmptyPage = "main";
 

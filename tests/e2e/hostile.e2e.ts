@@ -105,6 +105,20 @@ test("hostile mentions are text: nothing runs, nothing leaves, nothing breaks ou
     await expect(room.getByText("elsewhere.example", { exact: true })).toBeVisible();
   });
 
+  await test.step("nor in the first look, before the room's code has come", async () => {
+    await room.route(/\/assets\/main-[^/]+\.js$/, async (route) => {
+      await room.locator("#first-look article").first().waitFor({ state: "attached" });
+      await route.continue();
+    });
+    await room.goto(new URL("/", room.url()).href);
+    const look = room.locator("#first-look");
+    await expect(look.getByText("<script>document.title='taken'</script>")).toBeAttached();
+    expect(
+      await look.evaluate((node) => [...node.querySelectorAll("script, img, iframe, svg, a")].length),
+    ).toBe(0);
+    await expect(room.getByRole("main", { name: "Salle de crise" })).toBeVisible();
+  });
+
   expect(await room.title()).toBe(title);
   expect(await room.locator("iframe, script[src*=elsewhere], img[src^=http]").count()).toBe(0);
   expect(await room.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -115,6 +115,7 @@ export function createFakeSeatHost(): FakeSeatHost {
         else follower.events(log.slice(seenUpTo), log.length);
         return () => followers.delete(follower);
       },
+      now: () => host.pulse.at,
       pulse: () => host.pulse,
       hasPerson: (personId) => host.people.has(personId),
     };

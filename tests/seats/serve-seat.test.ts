@@ -48,6 +48,7 @@ describe("a seat", () => {
       isOwner: true,
       crisisPath: "/crises/a.contrefeu",
       personId: null,
+      at: room.host.pulse.at,
     });
   });
 

@@ -2,13 +2,7 @@ import type { MentionRow } from "../../../src-main/contract/answer.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { SafeText } from "../SafeText.tsx";
 import classes from "./MentionCard.module.css";
-import { authorHandle, authorName } from "./mention-words.ts";
-
-/** Names longer than this are cut: nobody reads the rest, and it may be there to push others away. */
-const longestName = 90;
-
-const cut = (text: string): string =>
-  text.length <= longestName ? text : `${[...text].slice(0, longestName).join("")}…`;
+import { authorHandle, authorName, cutName } from "./mention-words.ts";
 
 /** Who speaks: name and handle, each isolated from the direction of the other. An article says that it is one. */
 export function MentionAuthor({ row }: { readonly row: MentionRow }) {
@@ -17,12 +11,12 @@ export function MentionAuthor({ row }: { readonly row: MentionRow }) {
   const { kind } = row.mention;
   return (
     <span className={classes.author}>
-      <span className={classes.name} title={cut(authorName(row, speech))}>
-        <SafeText text={cut(authorName(row, speech))} foldAt={Number.POSITIVE_INFINITY} isInline />
+      <span className={classes.name} title={cutName(authorName(row, speech))}>
+        <SafeText text={cutName(authorName(row, speech))} foldAt={Number.POSITIVE_INFINITY} isInline />
       </span>
       {handle !== null && (
         <span className={classes.handle}>
-          <SafeText text={cut(handle)} foldAt={Number.POSITIVE_INFINITY} isInline />
+          <SafeText text={cutName(handle)} foldAt={Number.POSITIVE_INFINITY} isInline />
         </span>
       )}
       {(kind === "article" || kind === "review" || kind === "comment" || kind === "message") && (

@@ -11,6 +11,12 @@ export function authorName({ mention, isErased }: MentionRow, { t }: Pick<Speech
 const firstWritten = (...names: readonly (string | null | undefined)[]): string | null =>
   names.find((name) => name !== null && name !== undefined && name.trim() !== "") ?? null;
 
+/** Names longer than this are cut: nobody reads the rest, and it may be there to push others away. */
+const longestName = 90;
+
+export const cutName = (text: string): string =>
+  text.length <= longestName ? text : `${[...text].slice(0, longestName).join("")}…`;
+
 /** The handle, where it says more than the name. */
 export function authorHandle({ mention }: MentionRow): string | null {
   const { author, kind } = mention;

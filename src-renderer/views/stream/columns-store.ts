@@ -22,7 +22,10 @@ export function useColumns(): Columns {
   return useKeptColumns((kept) => kept.byCrisis[crisis] ?? firstColumns);
 }
 
-export const columnsNow = (): Columns => useKeptColumns.getState().byCrisis[crisisNow()] ?? firstColumns;
+export const columnsNow = (): Columns => columnsOf(crisisNow());
+
+export const columnsOf = (crisis: string): Columns =>
+  useKeptColumns.getState().byCrisis[crisis] ?? firstColumns;
 
 export function setColumns(columns: Columns): void {
   const crisis = crisisNow();

@@ -1,0 +1,105 @@
+import type { MentionRow } from "../../../src-main/contract/answer.ts";
+import cardClasses from "../../components/mention/MentionCard.module.css";
+import textClasses from "../../components/mention/MentionText.module.css";
+import { authorHandle, authorName, cutName } from "../../components/mention/mention-words.ts";
+import headClasses from "../../components/PaneHeader.module.css";
+import badgeClasses from "../../components/SourceBadge.module.css";
+import { sourceLetters } from "../../components/SourceBadge.tsx";
+import { safeNode } from "../../components/safe-node.ts";
+import type { Speech } from "../../i18n/language.ts";
+import type { Density } from "../../state/preferences.ts";
+import rowClasses from "./FeedRow.module.css";
+import classes from "./FirstLook.module.css";
+import { foldCopies, groupOf, nobodyStands } from "./fold-copies.ts";
+
+export interface LookSettings {
+  /** The room's time, ms UTC. */
+  readonly now: number;
+  readonly density: Density;
+  /** Shares of the width and of the height: the pane's, the timeline's. */
+  readonly share: number;
+  readonly timeline: number;
+}
+
+/** Longer than what eight lines can hold. */
+const drawnAtMost = 1600;
+
+/**
+ * The newest mentions as they will stand in the stream, drawn by hand: readable before the room's code has run. It is
+ * for eyes only, hidden from assistive tools and from the pointer, and the room's own list takes its place.
+ */
+export function drawFirstLook(
+  rows: readonly MentionRow[],
+  speech: Speech,
+  settings: LookSettings,
+): HTMLElement {
+  const look = element("div", classes.look);
+  look.ariaHidden = "true";
+  look.inert = true;
+  look.style.setProperty("--share", String(settings.share));
+  look.style.setProperty("--timeline", String(settings.timeline));
+  const head = element("div", headClasses.header, element("h2", undefined, speech.t("frame.pane.stream")));
+  const { items } = foldCopies(rows, nobodyStands);
+  look.append(head, ...items.map(({ row }) => drawRow(row, speech, settings)));
+  return look;
+}
+
+function drawRow(row: MentionRow, speech: Speech, { now, density }: LookSettings): HTMLElement {
+  const { mention } = row;
+  const badge = element("span", badgeClasses.badge, sourceLetters(mention.source));
+  const isCopied = groupOf(row) !== null;
+  const head = isCopied
+    ? element("b", undefined, speech.t("stream.copies.accounts", { count: row.copies?.accounts ?? 1 }))
+    : drawAuthor(row, speech);
+  const top = element(
+    "div",
+    cardClasses.top,
+    head,
+    element("time", cardClasses.time, timeOf(row.time, now, speech)),
+  );
+  const body = element("div", cardClasses.body, top);
+  if (row.context !== null && !isCopied)
+    body.append(element("p", cardClasses.context, contextOf(row, speech)));
+  if (mention.text !== "" && !row.isErased) {
+    const text = element("div", textClasses.text, safeNode(mention.text.slice(0, drawnAtMost), "div"));
+    text.dataset.strong = String(mention.kind === "article" && !mention.text.trim().includes("\n"));
+    body.append(text);
+  }
+  body.append(element("div", cardClasses.foot));
+  const card = element("div", cardClasses.card, badge, body);
+  card.dataset.compact = String(density === "compact");
+  const article = element("article", rowClasses.row, card);
+  article.dataset.kept = String(row.assignedTo !== null);
+  return article;
+}
+
+function drawAuthor(row: MentionRow, speech: Speech): HTMLElement {
+  const handle = authorHandle(row);
+  const name = element("span", cardClasses.name, safeNode(cutName(authorName(row, speech)), "bdi"));
+  const author = element("span", cardClasses.author, name);
+  if (handle !== null) author.append(element("span", cardClasses.handle, safeNode(cutName(handle), "bdi")));
+  return author;
+}
+
+/** What it speaks to: who; the words come with the room. */
+function contextOf({ context, mention }: MentionRow, { t }: Speech): string {
+  const deed = mention.repostOf !== null ? "repost" : mention.quoteOf !== null ? "quote" : "reply";
+  if (context?.handle == null) return t(`stream.context.${deed}Unknown`);
+  return t(`stream.context.${deed}`, { who: cutName(context.handle) });
+}
+
+function timeOf(at: number, now: number, { formats }: Speech): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return isToday ? formats.time(at) : `${formats.shortDay(at)} ${formats.time(at)}`;
+}
+
+function element(
+  tag: string,
+  className: string | undefined,
+  ...children: readonly (Node | string)[]
+): HTMLElement {
+  const made = document.createElement(tag);
+  if (className !== undefined) made.className = className;
+  made.append(...children);
+  return made;
+}
