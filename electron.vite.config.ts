@@ -64,6 +64,8 @@ export default defineConfig({
       target: "node24",
       outDir: resolve(root, "out/main"),
       minify: true,
+      // One file is read where a hundred would be looked for: the host starts in half the time.
+      externalizeDeps: false,
       rolldownOptions: {
         input: entries,
         external,
