@@ -46,10 +46,25 @@ function fetchRoomEarly(): Plugin {
           if (file.type !== "chunk" || !fetchedEarly.includes(file.name)) return [];
           const sheets = [...(file.viteMetadata?.importedCss ?? [])];
           return [
-            { tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `./${file.fileName}` } },
+            {
+              tag: "link",
+              // After the start itself: it is what the first look waits for.
+              attrs: {
+                rel: "modulepreload",
+                fetchpriority: "low",
+                crossorigin: true,
+                href: `./${file.fileName}`,
+              },
+            },
             ...sheets.map((sheet) => ({
               tag: "link",
-              attrs: { rel: "preload", as: "style", crossorigin: true, href: `./${sheet}` },
+              attrs: {
+                rel: "preload",
+                as: "style",
+                fetchpriority: "low",
+                crossorigin: true,
+                href: `./${sheet}`,
+              },
             })),
           ].map((link) => ({ ...link, injectTo: "head" as const }));
         });
