@@ -4,11 +4,11 @@ import { basename } from "node:path";
 import type { Verification } from "../contract/answer.ts";
 import { type Checkpoint, checkpointSchema } from "../contract/log-entry.ts";
 import { refuse } from "../contract/refusal.ts";
+import { verifyCrisisFile } from "../store/open-crisis-file.ts";
 import { refusalOf } from "../warroom/refusal-of.ts";
 import { createTasks } from "../warroom/tasks.ts";
 import { type CliCommand, WrongUsage } from "./command.ts";
 import { drawProgress } from "./draw-progress.ts";
-import { withCrisis } from "./open-crisis.ts";
 import { crisisWord, textOption } from "./read-options.ts";
 
 export const verifyCommand: CliCommand = {
@@ -46,12 +46,19 @@ replaced by an older one: give a signed checkpoint kept elsewhere.
           position,
           reason: called.say({ refused: verification.reason, args: { ...verification.args } }),
         });
-    if (called.isJson) await called.terminal.out(`${JSON.stringify(verification)}\n`);
+    if (called.isJson) await called.terminal.out(`${JSON.stringify(told(verification))}\n`);
     if (!verification.intact) called.terminal.say(called.say(sentence));
     else if (!called.isJson) await called.terminal.out(`${called.say(sentence)}\n`);
     return verification.intact ? 0 : 1;
   },
 };
+
+/** What a script reads; the arguments of the sentence are for the sentence. */
+function told(verification: Verification): object {
+  if (verification.intact) return verification;
+  const { position, reason } = verification;
+  return { intact: false, position, reason };
+}
 
 /** A file that does not even open as a crisis is not intact: position 0, and why. */
 async function verify(
@@ -61,11 +68,7 @@ async function verify(
 ): Promise<Verification> {
   const task = tasks.start({ kind: "verify", label: basename(path), unit: "entries", canCancel: true });
   try {
-    return await withCrisis(
-      path,
-      (store) => store.verify(checkpoint, (done, total) => task.report(done, total), task.signal),
-      { isSearched: true },
-    );
+    return await verifyCrisisFile(path, checkpoint, (done, total) => task.report(done, total), task.signal);
   } catch (error) {
     const { refused, args } = task.signal.aborted ? refuse("room.task-cancelled") : refusalOf(error);
     return { intact: false, position: 0, reason: refused, ...(args === undefined ? {} : { args }) };

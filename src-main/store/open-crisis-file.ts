@@ -1,3 +1,5 @@
+import type { Verification } from "../contract/answer.ts";
+import type { Checkpoint } from "../contract/log-entry.ts";
 import { assembleStore, type Connection } from "./assemble-store.ts";
 import {
   assertCrisisFile,
@@ -12,6 +14,7 @@ import type { CrisisStore } from "./crisis-store.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { copyToRead } from "./readable-copy.ts";
 import { upgradeCrisisFile } from "./upgrade-crisis-file.ts";
+import { verifyInWorker } from "./verify/verify-in-worker.ts";
 import { takeWriterLock, type WriterLock } from "./writer-lock.ts";
 
 export interface OpenOptions {
@@ -46,6 +49,28 @@ export async function openCrisisFile(path: string, options: OpenOptions): Promis
     connection?.release();
     lock?.release();
     throw toFault(error, path);
+  }
+}
+
+/**
+ * Verifies a crisis file without opening it as a room: what is altered in it can keep it from opening, and must still
+ * be named. Refuses (CrisisFileFault) what is no crisis file at all. `signal` ends it at once, rejecting.
+ */
+export async function verifyCrisisFile(
+  path: string,
+  checkpoint: Checkpoint | null,
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<Verification> {
+  let connection: Connection | null = null;
+  try {
+    connection = connectToRead(path);
+    return await verifyInWorker(connection.readPath, checkpoint, onProgress, signal);
+  } catch (error) {
+    throw toFault(error, path);
+  } finally {
+    connection?.database.close();
+    connection?.release();
   }
 }
 

@@ -77,7 +77,7 @@ describe("a crisis file that cannot be used", () => {
     ["was cut short", "file.corrupt", (path) => writeFileSync(path, readFileSync(path).subarray(0, 20_000))],
     [
       "was overwritten inside",
-      "file.corrupt",
+      "verify.file-damaged",
       (path) => overwrite(path, 4096, new Uint8Array(8192).fill(90)),
     ],
     ["is not there", "file.absent", (path) => rmSync(path)],
@@ -101,7 +101,7 @@ describe("a crisis file that cannot be used", () => {
         const { code, out, said } = await run(...words);
         expect([words[0], code, out]).toEqual([words[0], 1, ""]);
         expect(said).toContain(".contrefeu");
-        expect(said).not.toContain("file.");
+        expect(said).not.toMatch(/file\.|verify\./);
       }
       if (before !== null) expect(readFileSync(path).equals(before)).toBe(true);
     },
@@ -115,7 +115,7 @@ describe("a crisis file that cannot be used", () => {
     );
     const { code, json, said } = await run("verify", path, "--json");
     expect(code).toBe(1);
-    expect(json()).toMatchObject([{ intact: false, position: 2, reason: "verify.mention-changed" }]);
+    expect(json()).toEqual([{ intact: false, position: 2, reason: "verify.mention-changed" }]);
     expect(said).toContain("20");
   });
 });
