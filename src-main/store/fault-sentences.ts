@@ -71,7 +71,9 @@ export type VerifyReason =
   | "verify.mention-columns-disagree"
   | "verify.seal-broken"
   | "verify.erasure-unlogged"
+  | "verify.accounts-changed"
   | "verify.attachment-changed"
+  | "verify.structure-changed"
   | "verify.checkpoint-of-another-crisis"
   | "verify.checkpoint-forged"
   | "verify.tail-cut"
@@ -127,9 +129,17 @@ export const verifySentences: Readonly<Record<VerifyReason, Readonly<Record<Lang
     fr: "La mention n° {row} (entrée {position}) a été effacée sans que le journal le dise.",
     en: "Mention no. {row} (entry {position}) was erased without the log saying so.",
   },
+  "verify.accounts-changed": {
+    fr: "La table des comptes ne correspond plus aux mentions : un compte, ou un nom de compte, y a été ajouté.",
+    en: "The table of accounts no longer matches the mentions: an account, or a name of one, was added to it.",
+  },
   "verify.attachment-changed": {
     fr: "La pièce jointe {attachment} ne correspond plus à son empreinte.",
     en: "Attachment {attachment} no longer matches its fingerprint.",
+  },
+  "verify.structure-changed": {
+    fr: "Entrées et mentions sont entières, mais la structure du fichier a été modifiée ({name}) : une protection ou un index en a été retiré ou changé.",
+    en: "Entries and mentions are whole, but the structure of the file was altered ({name}): a protection or an index was removed from it or changed.",
   },
   "verify.checkpoint-of-another-crisis": {
     fr: "Ce point de contrôle appartient à une autre crise.",

@@ -9,6 +9,7 @@ import { createIdKey } from "../id-key.ts";
 import { createExactBytes } from "./exact-bytes.ts";
 import { checkEntry, type EventRow, type Finding, readEvents } from "./verify-entries.ts";
 import { createMentionChecker, type SeenErasures } from "./verify-mentions.ts";
+import { findChangedSchema, type IndexedMentions } from "./verify-schema.ts";
 
 /** Entries and mentions checked between two progress calls. */
 const progressStep = 10_000;
@@ -18,12 +19,14 @@ interface Walk {
   /** Hash of the log at the checkpoint's position; null: the log does not go that far. */
   readonly hashAtCheckpoint: string | null;
   readonly crisisId: string;
+  readonly indexed: IndexedMentions;
 }
 
 /**
  * Reads the whole file again and says whether it is what was written: each entry against its hash and the one before,
  * each mention against its commitment, its seal and its columns, each erasure against the log, each attachment against
- * its name; with a checkpoint, that the log is the one that was signed. The first bad position is named.
+ * its name; with a checkpoint, that the log is the one that was signed; at last, that the file's triggers and indexes
+ * are what they were made. The first bad position is named.
  */
 export function verifyCrisis(
   database: Database,
@@ -38,7 +41,7 @@ export function verifyCrisis(
       }),
     )();
     if (!("head" in walk)) return { intact: false, ...walk };
-    const finding = checkpoint && checkAgainst(walk, checkpoint);
+    const finding = (checkpoint && checkAgainst(walk, checkpoint)) ?? findAltered(database, walk);
     return finding === null ? { intact: true, ...walk.head } : { intact: false, ...finding };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -100,7 +103,13 @@ function walkLog(
   return (
     findUnsealed(database, lastRow, head.position) ??
     findUnlogged(mentions.erasures, erasures) ??
-    findChangedAttachment(database, head.position) ?? { head, hashAtCheckpoint, crisisId }
+    findAddedAccount(mentions.hasMoreAccounts(), head.position) ??
+    findChangedAttachment(database, head.position) ?? {
+      head,
+      hashAtCheckpoint,
+      crisisId,
+      indexed: mentions.indexed(),
+    }
   );
 }
 
@@ -127,6 +136,17 @@ function findUnlogged(seen: SeenErasures, logged: ReadonlyMap<number, number>): 
     }
   }
   return null;
+}
+
+/** An account, or a name of one, by which a search would find mentions that are not its own. */
+function findAddedAccount(hasMore: boolean, position: number): Finding | null {
+  return hasMore ? { position, reason: "verify.accounts-changed", args: { position } } : null;
+}
+
+/** All that was recorded is there; told last, because it says the least of where somebody has been at work. */
+function findAltered(database: Database, { head: { position }, indexed }: Walk): Finding | null {
+  const name = findChangedSchema(database, indexed);
+  return name === null ? null : { position, reason: "verify.structure-changed", args: { position, name } };
 }
 
 function findChangedAttachment(database: Database, position: number): Finding | null {

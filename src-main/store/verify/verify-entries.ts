@@ -31,7 +31,8 @@ export function* readEvents(database: Database): Generator<EventRow> {
   const read = database.prepare<[number, number], EventRow>(
     "SELECT * FROM event WHERE position > ? ORDER BY position LIMIT ?",
   );
-  let after = Number.MIN_SAFE_INTEGER;
+  // Bound as a real number it stands below every whole one, also those that a double cannot hold.
+  let after = Number.NEGATIVE_INFINITY;
   for (;;) {
     const rows = read.all(after, page);
     yield* rows;

@@ -6,7 +6,9 @@ import type { IdKey } from "../id-key.ts";
 import { type KeptMention, readKept } from "../mention-content.ts";
 import { unknownParent } from "../parent-column.ts";
 import { createExactBytes } from "./exact-bytes.ts";
+import { createAccountChecker } from "./verify-accounts.ts";
 import type { Finding } from "./verify-entries.ts";
+import type { IndexedMentions } from "./verify-schema.ts";
 
 interface MentionRow {
   readonly row: number;
@@ -25,6 +27,7 @@ interface MentionRow {
   readonly content: string | null;
   readonly account_source: string | null;
   readonly account_key: string | null;
+  readonly account_handle: string | null;
 }
 
 export interface SealedBatch {
@@ -41,6 +44,10 @@ export interface MentionChecker {
   /** Checks the rows of one batch; null: all stand. */
   check(batch: SealedBatch): Finding | null;
   readonly erasures: SeenErasures;
+  /** True when the table of accounts holds what no mention wrote. */
+  hasMoreAccounts(): boolean;
+  /** Rows seen, as the indexes of the mention table must hold them. */
+  indexed(): IndexedMentions;
 }
 
 /** Rows read at once. */
@@ -51,11 +58,13 @@ const attempts = 4;
 
 export function createMentionChecker(database: Database, idKey: IdKey): MentionChecker {
   const read = database.prepare<[number, number], MentionRow>(
-    `SELECT mention.*, account.source AS account_source, account.key AS account_key
+    `SELECT mention.*, account.source AS account_source, account.key AS account_key, account.handle AS account_handle
      FROM mention LEFT JOIN account USING (account) WHERE row BETWEEN ? AND ? ORDER BY row`,
   );
   const isExact = createExactBytes<MentionRow>(database, "mention", "row", ["source", "lang", "content"]);
   const erasures: SeenErasures = new Map();
+  const accounts = createAccountChecker(database);
+  const indexed = { mention_time: 0, mention_author: 0, mention_parent: 0, mention_version: 0 };
   /** Key of the id at each row, as its own column and content said. */
   const keys: number[] = [0];
 
@@ -89,12 +98,23 @@ export function createMentionChecker(database: Database, idKey: IdKey): MentionC
     const mention = readKept(row.content);
     const column = disagreeing(row, mention, idKey, keys);
     if (column !== null) return wrong("verify.mention-columns-disagree", { column });
+    if (!accounts.saw(row, mention.author?.handle))
+      return wrong("verify.mention-columns-disagree", { column: "handle" });
     // Source and language are parts of the content: when it holds no U+FFFD, neither do they.
     return !row.content.includes("\ufffd") || isExact(row) ? null : wrong("verify.mention-changed");
   }
 
+  function countIndexed(row: MentionRow): void {
+    if (row.first_row === row.row) indexed.mention_time++;
+    else indexed.mention_version++;
+    if (row.account !== null) indexed.mention_author++;
+    if (row.parent !== null) indexed.mention_parent++;
+  }
+
   return {
     erasures,
+    hasMoreAccounts: accounts.hasMore,
+    indexed: () => indexed,
     check({ position, firstRow, lastRow, seal: wanted }) {
       const sealing = createSealMaker();
       let expected = firstRow;
@@ -103,6 +123,7 @@ export function createMentionChecker(database: Database, idKey: IdKey): MentionC
         const finding = checkRow(row, position);
         if (finding !== null) return finding;
         keys.push(row.id_key);
+        countIndexed(row);
         addTo(sealing, row);
         expected++;
       }

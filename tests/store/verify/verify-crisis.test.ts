@@ -1,10 +1,12 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
+import SQLite from "better-sqlite3";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "../../../src-main/contract/answer.ts";
 import type { Checkpoint } from "../../../src-main/contract/log-entry.ts";
 import { openForReading } from "../../../src-main/store/crisis-database.ts";
+import { verifyCrisisFile } from "../../../src-main/store/open-crisis-file.ts";
 import { verifyCrisis } from "../../../src-main/store/verify/verify-crisis.ts";
 import { at, batchOf, crisisFolder, note, opened } from "../open-crisis.ts";
 import { sampleMention, sampleMentions } from "../sample-mentions.ts";
@@ -146,6 +148,79 @@ describe("verify", () => {
     expect(
       verifyAfter((db) => db.exec("UPDATE account SET key = 'autre' WHERE key = 'author-2'")),
     ).toMatchObject({ intact: false, reason: "verify.mention-columns-disagree" });
+  });
+
+  it("finds an account whose handle was changed, by which a search would miss its mentions", () => {
+    const edit = "UPDATE account SET handle = 'autre' WHERE key = 'author-2'";
+    expect(verifyAfter((db) => db.exec(edit))).toMatchObject({
+      intact: false,
+      reason: "verify.mention-columns-disagree",
+      args: { column: "handle" },
+    });
+  });
+
+  it.each([
+    ["account", "INSERT INTO account VALUES (900, 7, 'bluesky', 'autre', 'autre')"],
+    ["handle of an account", "INSERT INTO later_handle VALUES ('autre', 2)"],
+  ])("finds an added %s that no mention wrote", (_, add) => {
+    expect(verifyAfter((db) => db.exec(add))).toEqual(broken(9, "verify.accounts-changed"));
+  });
+
+  it("takes an account that changes its handle and goes back to the first one as it is", async () => {
+    const other = crisisFolder();
+    other.create();
+    const store = await other.open({ workers: false });
+    store.append([opened()]);
+    const author = { id: "a", name: null, followers: null };
+    const handles = ["@une", "@deux", "@Une", null];
+    for (const [number, handle] of handles.entries())
+      store.appendMentions(batchOf([sampleMention(number + 1, { author: { ...author, handle } })]));
+    expect(await store.verify(null)).toMatchObject({ intact: true });
+    await other.cleanUp();
+  });
+
+  it.each([
+    ["a trigger was dropped", "DROP TRIGGER event_never_updated", "event_never_updated"],
+    ["an index was dropped", "DROP INDEX mention_time", "mention_time"],
+    [
+      "an index was made to leave an entry out",
+      "DROP INDEX event_entry; CREATE INDEX event_entry ON event (position) WHERE type <> 'mentions-received' AND position <> 3",
+      "event_entry",
+    ],
+    ["a trigger was added", "CREATE TRIGGER more AFTER INSERT ON event BEGIN DELETE FROM draft; END", "more"],
+  ])("tells when all is there but %s", (_, change, name) => {
+    const path = join(home.folder, `copie-${copies++}.contrefeu`);
+    copyFileSync(home.path, path);
+    const writing = new SQLite(path);
+    writing.exec(change);
+    writing.close();
+    const reading = openForReading(path);
+    const found = verifyCrisis(reading, checkpoint, () => undefined);
+    reading.close();
+    expect(found).toMatchObject({
+      intact: false,
+      position: 9,
+      reason: "verify.structure-changed",
+      args: { name },
+    });
+  });
+
+  it("finds an entry slipped in below all positions a number can hold", () => {
+    const insert = `INSERT INTO event SELECT -9223372036854775807, station, occurred_at, recorded_at, by, type, body,
+      previous, hash FROM event WHERE position = 1`;
+    expect(verifyAfter((db) => db.exec(insert))).toEqual(broken(1, "verify.entry-out-of-chain"));
+  });
+
+  it("names the entry that keeps the file from opening as a room", async () => {
+    const path = join(home.folder, `copie-${copies++}.contrefeu`);
+    copyFileSync(home.path, path);
+    tamper(path, (db) =>
+      db.exec("UPDATE event SET type = 'mentions-withdrawn', body = '{oops' WHERE position = 3"),
+    );
+    const { signal } = new AbortController();
+    expect(await verifyCrisisFile(path, null, () => undefined, signal)).toEqual(
+      broken(3, "verify.entry-unreadable"),
+    );
   });
 
   it("finds a mention erased without the log saying so", () => {
