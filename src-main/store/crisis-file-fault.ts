@@ -15,6 +15,7 @@ export type CrisisFileFaultKey =
   | "file.no-access"
   | "file.disk-full"
   | "file.corrupt"
+  | "file.altered"
   | "file.failed";
 
 export class CrisisFileFault extends Error {

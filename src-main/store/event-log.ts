@@ -4,6 +4,7 @@ import type { LogEntry } from "../contract/log-entry.ts";
 import { canonicalJson, wellFormed } from "./canonical-json.ts";
 import type { NewEntry } from "./crisis-store.ts";
 import { beforeFirst, hashEntryParts } from "./event-chain.ts";
+import { readStored } from "./read-stored.ts";
 
 /** The log of one connection. `append` must run inside a transaction of its caller. */
 export interface EventLog {
@@ -34,7 +35,7 @@ export function toLogEntry(row: EventRow): LogEntry {
     recordedAt: row.recorded_at,
     by: row.by,
     // Written by `append` from a validated event, and never updated since.
-    event: JSON.parse(row.body) as CrisisEvent,
+    event: readStored<CrisisEvent>(row.body),
     previous: row.previous,
     hash: row.hash,
   };

@@ -51,6 +51,10 @@ export const faultSentences: Readonly<Record<CrisisFileFaultKey, Readonly<Record
     fr: "{name} est endommagé : une partie de son contenu n’est plus lisible. Travaillez sur une copie et restaurez une sauvegarde.",
     en: "{name} is damaged: part of its content can no longer be read. Work on a copy and restore a backup.",
   },
+  "file.altered": {
+    fr: "Une partie de ce fichier de crise n’est plus ce qui y avait été écrit : il a été altéré ou endommagé. La vérification dit à quelle position ; travaillez sur une copie et restaurez une sauvegarde.",
+    en: "Part of this crisis file is no longer what was written to it: it was altered or damaged. Verifying it says at which position; work on a copy and restore a backup.",
+  },
   "file.failed": {
     fr: "{name} n’a pas pu être lu ou écrit (code {code}).",
     en: "{name} could not be read or written (code {code}).",

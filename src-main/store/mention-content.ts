@@ -1,6 +1,7 @@
 import type { Author, Engagement, Media, Mention } from "../contract/mention.ts";
 import { searchedText } from "../contract/searched-text.ts";
 import { wellFormed } from "./canonical-json.ts";
+import { readStored } from "./read-stored.ts";
 
 type Known<T> = { readonly [K in keyof T]?: NonNullable<T[K]> | undefined };
 
@@ -44,7 +45,7 @@ export function isSameContent(stored: string, arriving: Mention): boolean {
 
 /** The content as it stands. It is trusted: its commitment says that this program wrote it. */
 export function readKept(content: string): KeptMention {
-  return JSON.parse(content) as KeptMention;
+  return readStored<KeptMention>(content);
 }
 
 /** The whole mention again. */

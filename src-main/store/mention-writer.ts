@@ -11,6 +11,7 @@ import type { IdKey } from "./id-key.ts";
 import { cleanMention, isSameContent, readContent } from "./mention-content.ts";
 import { createVersionReader, type VersionRow } from "./mention-versions.ts";
 import { unknownParent } from "./parent-column.ts";
+import { readStored } from "./read-stored.ts";
 import type { MentionSpine } from "./spine/mention-spine.ts";
 import type { Withdrawals } from "./withdrawals.ts";
 
@@ -196,6 +197,6 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
 
 function batchNumber(body: string | undefined): number {
   if (body === undefined) return 0;
-  const event = JSON.parse(body) as CrisisEvent;
+  const event = readStored<CrisisEvent>(body);
   return event.type === "mentions-received" ? event.batch : 0;
 }

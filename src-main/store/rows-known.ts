@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { CrisisEvent } from "../contract/event.ts";
+import { readStored } from "./read-stored.ts";
 
 /** Last mention row the room had at a log position; 0: none. */
 export function createRowsKnown(database: Database): (position: number) => number {
@@ -11,7 +12,7 @@ export function createRowsKnown(database: Database): (position: number) => numbe
   return (position) => {
     const body = readBatch.get(position);
     if (body === undefined) return 0;
-    const event = JSON.parse(body) as CrisisEvent;
+    const event = readStored<CrisisEvent>(body);
     return event.type === "mentions-received" ? event.lastRow : 0;
   };
 }

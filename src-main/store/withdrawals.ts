@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { CrisisEvent } from "../contract/event.ts";
+import { readStored } from "./read-stored.ts";
 
 /** Which mentions their source has withdrawn, and when: by the last row the room had at that moment. */
 export interface Withdrawals {
@@ -36,7 +37,7 @@ export function readWithdrawals(
     "SELECT position, body FROM event INDEXED BY event_withdrawal WHERE type = 'mentions-withdrawn' ORDER BY position",
   );
   for (const { position, body } of read.all()) {
-    const event = JSON.parse(body) as CrisisEvent;
+    const event = readStored<CrisisEvent>(body);
     if (event.type !== "mentions-withdrawn") continue;
     const lastRow = rowsKnownAt(position);
     for (const id of event.mentionIds) {

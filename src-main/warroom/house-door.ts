@@ -68,6 +68,16 @@ export function createDoor(parts: DoorParts): Door {
     return openWarRoom({ ...parts, clock: clockOf(store, parts.clock), ...life, store });
   }
 
+  /** A file whose log cannot be read is let go of: nobody else could open it otherwise. */
+  async function openOrClose(store: CrisisStore): Promise<WarRoom> {
+    try {
+      return openRoom(store);
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
   const door: Door = {
     openRoom,
     room: () => room,
@@ -77,7 +87,9 @@ export function createDoor(parts: DoorParts): Door {
       return () => listeners.delete(listener);
     },
     open: (path) =>
-      room?.path === path ? Promise.resolve(null) : door.enter(async () => openRoom(await openOrRead(path))),
+      room?.path === path
+        ? Promise.resolve(null)
+        : door.enter(async () => openOrClose(await openOrRead(path))),
     create: (crisis) => {
       const path = library.freePath(crisis.name);
       return create(path, crisis);
@@ -129,7 +141,7 @@ export function createDoor(parts: DoorParts): Door {
 
   async function meet(path: string): Promise<void> {
     try {
-      const met = openRoom(await parts.openFile(path, "read-only"));
+      const met = await openOrClose(await parts.openFile(path, "read-only"));
       library.remember(await summariseCrisis(met, met.state().entries.at(-1)?.recordedAt ?? ""));
       await met.close();
     } catch (error) {

@@ -1,4 +1,5 @@
-import type { LogEntry } from "../contract/log-entry.ts";
+import { type LogEntry, logEntrySchema } from "../contract/log-entry.ts";
+import { refuse } from "../contract/refusal.ts";
 import type { RoomState } from "../contract/room-state.ts";
 import { type Crisis, initialCrisis } from "../domain/crisis.ts";
 import { evolve } from "../domain/evolve.ts";
@@ -50,9 +51,24 @@ export function keepRecord(store: CrisisStore, clock: () => string): RecordKeepe
     while (folded.position < upTo) {
       const entries = store.entries(folded.position, upTo, pageSize, true);
       if (entries.length === 0) throw new Error(`The log has no entry after ${folded.position} of ${upTo}`);
-      folded = fold(folded, entries);
+      folded = foldOrTell(folded, entries, fold);
     }
     return folded;
+  }
+
+  function foldOrTell<S>(
+    state: S,
+    entries: readonly LogEntry[],
+    fold: (state: S, entries: readonly LogEntry[]) => S,
+  ): S {
+    try {
+      return fold(state, entries);
+    } catch (error) {
+      const altered = entries.find((entry) => !logEntrySchema.safeParse(entry).success);
+      if (altered === undefined) throw error;
+      const refusal = refuse("room.log-altered", { position: altered.position });
+      throw Object.assign(new Error(refusal.refused, { cause: error }), { refusal });
+    }
   }
 
   function take(entries: readonly LogEntry[]): void {

@@ -20,6 +20,10 @@ export const roomSentences = {
     fr: "L’opération a échoué : {reason}",
     en: "The operation failed: {reason}",
   },
+  "room.log-altered": {
+    fr: "La main courante a été altérée : l’entrée {position} n’est plus lisible. Travaillez sur une copie et restaurez une sauvegarde.",
+    en: "The crisis log was altered: entry {position} can no longer be read. Work on a copy and restore a backup.",
+  },
   "room.not-a-checkpoint": {
     fr: "Ce fichier n’est pas un point de contrôle signé par Contrefeu.",
     en: "This file is not a checkpoint signed by Contrefeu.",

@@ -13,6 +13,7 @@ import { openCrisisFile } from "../../src-main/store/open-crisis-file.ts";
 import { type House, type HouseAsk, openHouse } from "../../src-main/warroom/house.ts";
 import { createTasks } from "../../src-main/warroom/tasks.ts";
 import { sampleMentions } from "../store/sample-mentions.ts";
+import { tamper } from "../store/tamper.ts";
 
 const now = "2026-03-02T09:00:00.000Z";
 let folder: string;
@@ -102,6 +103,26 @@ describe("the house", () => {
     await ask({ do: "open-crisis", path });
     await ask({ do: "close-crisis" });
     expect(changes).toEqual([second.path, path, null]);
+  });
+
+  it("says that a log was altered, and where, and lets go of its file", async () => {
+    const { path } = await create();
+    await house.room()?.run({ type: "rename-crisis", name: "Autre nom" }, "host");
+    await ask({ do: "close-crisis" });
+    const become = (body: string) =>
+      tamper(path, (db) => db.prepare("UPDATE event SET body = ? WHERE position = 2").run(body));
+    rmSync(`${path}-cache`, { force: true });
+    for (const [body, refused] of [
+      ['{"type":"note-written"}', "room.log-altered"],
+      ["[]", "room.log-altered"],
+      ["{", "file.altered"],
+    ] as const) {
+      become(body);
+      expect(await house.open(path)).toMatchObject({ refused });
+      // Another program can open it: it was not left locked.
+      const store = await openCrisisFile(path, { station: "poste-2", workers: false });
+      await store.close();
+    }
   });
 
   it("finds crisis files left in its folder, says which cannot be opened, and forgets on request", async () => {

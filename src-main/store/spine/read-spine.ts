@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { AlteredContent } from "../read-stored.ts";
 import type { MentionSpine } from "./mention-spine.ts";
 
 type SpineRow = readonly [
@@ -12,6 +13,9 @@ type SpineRow = readonly [
   account: number | null,
   parent: number | null,
 ];
+
+/** The furthest a JavaScript date goes from 1970, ms: nothing later is ever written. */
+const latestDate = 8.64e15;
 
 /** Rows between two steps of `readSpine`. */
 const step = 10_000;
@@ -34,6 +38,7 @@ export function* readSpine(database: Database, spine: MentionSpine, after: numbe
 
 function addRow(spine: MentionSpine, values: SpineRow): void {
   const [row, firstRow, key, time, source, kind, lang, account, parent] = values;
+  if (Math.abs(time) > latestDate) throw new AlteredContent(`Time ${time} of row ${row} is no time`);
   if (row !== firstRow) {
     spine.updates.add(row, spine.indexOfRow(firstRow));
     return;
