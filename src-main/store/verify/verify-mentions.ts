@@ -90,6 +90,7 @@ export function createMentionChecker(database: Database, idKey: IdKey): MentionC
       args: { position, row: row.row, ...more },
     });
     if (row.content === null) {
+      accounts.sawErased(row);
       return noteErased(row, position) ? null : wrong("verify.erasure-unlogged");
     }
     if (row.erased_by !== null || commit(row.salt ?? "", row.content) !== row.commitment) {
