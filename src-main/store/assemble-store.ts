@@ -49,11 +49,11 @@ export async function assembleStore(connection: Connection, options: OpenOptions
   const accounts = createAccountBook(database, idKey);
   const spine = createMentionSpine();
   const withdrawals = createWithdrawals();
-  const lookup = createMentionLookup(database, spine, idKey, withdrawals);
+  const erasedRows = new Set<number>();
+  const lookup = createMentionLookup(database, spine, idKey, withdrawals, () => erasedRows.size > 0);
   const rowsKnownAt = createRowsKnown(database);
   const tail = createTailIndex(database);
   const spread = createSpreadReader(spine, lookup);
-  const erasedRows = new Set<number>();
   let lastRow = 0;
 
   function finishReading(): void {

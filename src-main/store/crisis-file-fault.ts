@@ -45,7 +45,8 @@ const faultOfCode: readonly (readonly [RegExp, CrisisFileFaultKey])[] = [
   [/^SQLITE_(FULL|IOERR_WRITE|IOERR_FSYNC|IOERR_TRUNCATE|IOERR_SHMSIZE)|^ENOSPC|^EDQUOT/, "file.disk-full"],
   [/^SQLITE_(BUSY|LOCKED)/, "file.locked"],
   [/^SQLITE_READONLY|^EROFS/, "file.read-only"],
-  [/^SQLITE_CORRUPT|^SQLITE_IOERR_(SHORT_READ|CORRUPTFS|DATA)/, "file.corrupt"],
+  // Our statements are fixed: one that no longer compiles meets a file whose tables are not ours any more.
+  [/^SQLITE_CORRUPT|^SQLITE_ERROR$|^SQLITE_IOERR_(SHORT_READ|CORRUPTFS|DATA)/, "file.corrupt"],
   [/^SQLITE_(CANTOPEN|PERM|AUTH)|^EACCES|^EPERM|^EISDIR/, "file.no-access"],
   [/^SQLITE_|^E[A-Z]+$/, "file.failed"],
 ];

@@ -157,8 +157,8 @@ export interface CrisisStore {
   drafts(): readonly { readonly key: string; readonly text: string; readonly savedAt: string }[];
   /**
    * Plans the erasure of an account: how many mentions, under which digest. It is done when an `author-erased` event
-   * with this digest is appended, in the same transaction: content and salt of every version are then destroyed and
-   * only commitments stay. Without that event nothing happens.
+   * with this digest is appended, in the same transaction: content and salt of every version, and of the reposts of
+   * them, are then destroyed and only commitments stay. Without that event nothing happens.
    */
   eraseAuthor(source: string, authorId: string): { readonly erased: number; readonly authorDigest: string };
 

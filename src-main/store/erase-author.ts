@@ -1,7 +1,10 @@
 import { createHmac } from "node:crypto";
 import type { Database } from "better-sqlite3";
+import { mentionKinds } from "../contract/mention.ts";
 import { type AccountBook, accountKey } from "./account-book.ts";
+import { namesItsAccount } from "./erased-reference.ts";
 import { searchedTextSql } from "./mention-content.ts";
+import { unknownParent } from "./parent-column.ts";
 import { textKeySql } from "./text/text-key.ts";
 
 /** What an erasure would do; it is done when its `author-erased` event is appended, in the same transaction. */
@@ -32,15 +35,8 @@ export function planErasure(
   // By its id, else by its handle where the source gives no id.
   const byHandle = accountKey({ handle: authorId }) ?? authorId;
   const account = accounts.find(source, authorId) ?? accounts.find(source, byHandle);
-  const erased = account === null ? 0 : countMentions(database, account);
+  const erased = account === null ? 0 : versionsToErase(database, account).mentions;
   return { account, erased, authorDigest };
-}
-
-function countMentions(database: Database, account: number): number {
-  const count = database.prepare<[number], number>(
-    "SELECT count(*) FROM mention WHERE account = ? AND first_row = row AND content IS NOT NULL",
-  );
-  return count.pluck().get(account) ?? 0;
 }
 
 /** Rows whose content is gone. */
@@ -49,27 +45,97 @@ export function readErasedRows(database: Database): readonly number[] {
   return read.pluck().all();
 }
 
+interface VersionsToErase {
+  /** Every version, oldest first. */
+  readonly rows: readonly number[];
+  /** First versions among them. */
+  readonly mentions: number;
+}
+
 /**
- * Destroys content and salt of every version by the account, and its names; commitments stay. `position`: of the
- * entry that logs it. Must run inside a transaction.
+ * What the account wrote, and the reposts of it: a repost has no words of its own, so it would keep those of the
+ * erased. Quotes and answers are the words of others and stay.
  */
-export function destroyAccount(database: Database, account: number, position: number): readonly ErasedText[] {
-  const texts = database
-    .prepare<[number], ErasedText>(
-      `SELECT ${textKeySql} AS key, row, ${searchedTextSql} AS text FROM mention
-       WHERE account = ? AND text_row = row AND content IS NOT NULL ORDER BY key`,
+function versionsToErase(database: Database, account: number): VersionsToErase {
+  const own = database
+    .prepare<[number], { row: number; first_row: number; id_key: number }>(
+      "SELECT row, first_row, id_key FROM mention WHERE account = ?",
     )
     .all(account);
-  database
-    .prepare(
-      "UPDATE mention SET content = NULL, salt = NULL, lang = NULL, erased_by = ? WHERE account = ? AND content IS NOT NULL",
+  const readReposts = database
+    .prepare<[number, number, number], number>(
+      "SELECT DISTINCT first_row FROM mention WHERE parent IN (?, ?) AND kind = ?",
     )
-    .run(position, account);
-  database
-    .prepare(
-      "UPDATE account SET short_key = NULL, source = NULL, key = NULL, handle = NULL WHERE account = ?",
+    .pluck();
+  const readVersions = database
+    .prepare<[number, number], number>(
+      "SELECT row FROM mention WHERE row = ? UNION SELECT row FROM mention WHERE first_row = ? AND first_row <> row",
     )
+    .pluck();
+  const isThere = database
+    .prepare<[number], number>("SELECT 1 FROM mention WHERE row = ? AND content IS NOT NULL")
+    .pluck();
+  const repost = mentionKinds.indexOf("repost");
+  const firsts = new Set(own.map((one) => one.first_row));
+  const rows = new Set(own.map((one) => one.row));
+  for (const { first_row, id_key } of own) {
+    for (const found of readReposts.all(first_row, unknownParent(id_key), repost)) {
+      firsts.add(found);
+      for (const row of readVersions.all(found, found)) rows.add(row);
+    }
+  }
+  const left = (found: Iterable<number>) => [...found].filter((row) => isThere.get(row) === 1);
+  return { rows: left(rows).sort((a, b) => a - b), mentions: left(firsts).length };
+}
+
+/**
+ * Destroys content and salt of every version by the account and of its reposts, its names, and what of its records was
+ * put aside unread; commitments stay. `position`: of the entry that logs it. Must run inside a transaction.
+ */
+export function destroyAccount(database: Database, account: number, position: number): readonly ErasedText[] {
+  const { rows } = versionsToErase(database, account);
+  const readText = database.prepare<[number], ErasedText>(
+    `SELECT ${textKeySql} AS key, row, ${searchedTextSql} AS text FROM mention WHERE row = ? AND text_row = row`,
+  );
+  const texts = rows.flatMap((row) => readText.get(row) ?? []).sort((a, b) => a.key - b.key);
+  const destroy = database.prepare(
+    "UPDATE mention SET content = NULL, salt = NULL, lang = NULL, erased_by = ? WHERE row = ?",
+  );
+  for (const row of rows) destroy.run(position, row);
+  forgetRejected(database, account);
+  forgetNames(database, account);
+  return texts;
+}
+
+interface Names {
+  readonly source: string | null;
+  readonly key: string | null;
+  readonly handle: string | null;
+}
+
+/** A record that could not be read is kept as it came: one that names the account goes without its words. */
+function forgetRejected(database: Database, account: number): void {
+  const names = database.prepare<[number], Names>(
+    "SELECT source, key, handle FROM account WHERE account = ?",
+  );
+  const later = database
+    .prepare<[number], string>("SELECT handle FROM later_handle WHERE account = ?")
+    .pluck();
+  const found = names.get(account);
+  const forget = database.prepare("UPDATE rejection SET excerpt = '' WHERE instr(lower(excerpt), ?) > 0");
+  for (const name of new Set([found?.key, found?.handle, ...later.all(account)])) {
+    // A name as short as this stands in any text.
+    if (name != null && name.length > 3) forget.run(name.toLowerCase());
+  }
+}
+
+function forgetNames(database: Database, account: number): void {
+  const read = database.prepare<[number], Names>("SELECT source, key, handle FROM account WHERE account = ?");
+  const { source = null, key = null } = read.get(account) ?? {};
+  // Where ids of posts name their account, its short key is what finds it in the references of others.
+  const kept = namesItsAccount(source, key) ? "" : "short_key = NULL, ";
+  database
+    .prepare(`UPDATE account SET ${kept}source = NULL, key = NULL, handle = NULL WHERE account = ?`)
     .run(account);
   database.prepare("DELETE FROM later_handle WHERE account = ?").run(account);
-  return texts;
 }

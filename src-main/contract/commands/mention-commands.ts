@@ -20,7 +20,7 @@ export const mentionCommands = [
     family: spreadFamilySchema,
     reason: z.string().max(2000),
   }),
-  /** Destroys content and salt of every mention of the account; the seals still hold. Cannot be undone. */
+  /** Destroys content and salt of every mention of the account and its reposts; the seals still hold. Cannot be undone. */
   z.object({
     type: z.literal("erase-author"),
     source: z.string(),

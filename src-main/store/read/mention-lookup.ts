@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { type Mention, mentionKinds } from "../../contract/mention.ts";
 import type { StoredMention } from "../crisis-store.ts";
+import { createErasedReferences, erasedName, unknownName } from "../erased-reference.ts";
 import type { IdKey } from "../id-key.ts";
 import { readContent } from "../mention-content.ts";
 import { createVersionReader, type VersionRow } from "../mention-versions.ts";
@@ -33,10 +34,15 @@ export function createMentionLookup(
   spine: MentionSpine,
   idKey: IdKey,
   withdrawals: Withdrawals,
+  isAnyErased: () => boolean,
 ): MentionLookup {
   const reader = createVersionReader(database);
   const { columns } = spine;
   const rowOf = (index: number) => columns.row[index] ?? 0;
+  const references = createErasedReferences(database, idKey, isAnyErased, (id) => {
+    const index = indexOf(id, Number.MAX_SAFE_INTEGER);
+    return index >= 0 && reader.idAt(rowOf(index)) === null ? rowOf(index) : null;
+  });
 
   function toStored(index: number, version: VersionRow, versions: number, upToRow: number): StoredMention {
     return {
@@ -44,7 +50,7 @@ export function createMentionLookup(
       firstRow: rowOf(index),
       time: columns.time[index] ?? 0,
       versions,
-      mention: version.content === null ? blank(index) : readContent(version.content),
+      mention: version.content === null ? blank(index) : references.hide(readContent(version.content)),
       isWithdrawn: withdrawals.isWithdrawn(index, upToRow, version.row),
       isErased: version.content === null,
     };
@@ -54,7 +60,7 @@ export function createMentionLookup(
   function blank(index: number): Mention {
     const at = new Date(columns.time[index] ?? 0).toISOString();
     return {
-      id: `erased:${rowOf(index)}`,
+      id: erasedName(rowOf(index)),
       source: spine.sources.names[columns.source[index] ?? 0] ?? "",
       kind: mentionKinds[columns.kind[index] ?? 0] ?? "post",
       author: null,
@@ -94,25 +100,25 @@ export function createMentionLookup(
       if (id !== null) return id;
     }
     // All who referred to it were erased: only its key is left.
-    return `unknown:${spine.unknown.keyOf(slot)}`;
+    return unknownName(spine.unknown.keyOf(slot));
+  }
+
+  function indexOf(id: string, upToRow: number): number {
+    const erased = erasedId.exec(id);
+    if (erased !== null) {
+      const index = spine.indexOfRow(Number(erased[1]));
+      return index >= 0 && rowOf(index) <= upToRow && reader.at(rowOf(index))?.content === null ? index : -1;
+    }
+    for (let attempt = 0; ; attempt++) {
+      const index = spine.find(idKey(id, attempt));
+      if (index < 0 || rowOf(index) > upToRow) return -1;
+      const holder = reader.idAt(rowOf(index));
+      if (holder === null || holder === id) return index;
+    }
   }
 
   return {
-    indexOf(id, upToRow) {
-      const erased = erasedId.exec(id);
-      if (erased !== null) {
-        const index = spine.indexOfRow(Number(erased[1]));
-        return index >= 0 && rowOf(index) <= upToRow && reader.at(rowOf(index))?.content === null
-          ? index
-          : -1;
-      }
-      for (let attempt = 0; ; attempt++) {
-        const index = spine.find(idKey(id, attempt));
-        if (index < 0 || rowOf(index) > upToRow) return -1;
-        const holder = reader.idAt(rowOf(index));
-        if (holder === null || holder === id) return index;
-      }
-    },
+    indexOf,
     stored(index, upToRow) {
       const { version, versions } = latest(index, upToRow);
       return toStored(index, version, versions, upToRow);
@@ -128,14 +134,14 @@ export function createMentionLookup(
         .map((version, number) => toStored(index, version, number + 1, upToRow)),
     textRow: (index, upToRow) =>
       spine.updates.hasUpdates(index) ? latest(index, upToRow).version.text_row : rowOf(index),
-    idOf: (index) => reader.idAt(rowOf(index)) ?? `erased:${rowOf(index)}`,
+    idOf: (index) => reader.idAt(rowOf(index)) ?? erasedName(rowOf(index)),
     unknownId(slot) {
       const known = spine.unknown.idOf(slot);
-      if (known !== null) return known;
+      if (known !== null) return references.named(known);
       const id = firstReferrer(slot);
       // Remembered beside its key.
       spine.unknown.slotFor(spine.unknown.keyOf(slot), id);
-      return id;
+      return references.named(id);
     },
   };
 }

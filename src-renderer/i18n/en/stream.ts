@@ -214,8 +214,10 @@ export const stream = {
   "stream.erase.word": "erase",
   "stream.erase.do": "Erase for ever",
   "stream.erase.goes":
-    "The name, texts, links and media of all their mentions are destroyed in this file. This cannot be undone.",
+    "The name, texts, links and media of all their mentions are destroyed in this file, and with them the reposts, which repeat their words. This cannot be undone.",
   "stream.erase.stays":
-    "What stays: the place of their mentions in time and in cascades, their seals, and an entry of the log saying that an author was erased, without naming them. The integrity of the log can still be verified.",
+    "What stays: the place of these mentions in time and in cascades, their seals, and an entry of the log saying that an author was erased, without naming them. The integrity of the log can still be verified.",
+  "stream.erase.others":
+    "What also stays, because others wrote it or the log seals it: quotes, replies and copies of their words, links to their posts, entries and notes that name them or refer to their mentions, and every copy of this file made before.",
   "stream.erase.reason": "Reason, kept in the log",
 } satisfies Record<keyof typeof fr, string>;

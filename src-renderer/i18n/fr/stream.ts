@@ -217,8 +217,10 @@ export const stream = {
   "stream.erase.word": "effacer",
   "stream.erase.do": "Effacer pour toujours",
   "stream.erase.goes":
-    "Le nom, les textes, les liens et les médias de toutes ses mentions sont détruits dans ce fichier. Cela ne s’annule pas.",
+    "Le nom, les textes, les liens et les médias de toutes ses mentions sont détruits dans ce fichier, et avec eux les republications, qui répètent ses mots. Cela ne s’annule pas.",
   "stream.erase.stays":
-    "Restent la place de ses mentions dans le temps et dans les cascades, leurs sceaux, et une entrée de la main courante qui dit qu’un auteur a été effacé, sans le nommer. L’intégrité du journal se vérifie toujours.",
+    "Restent la place de ces mentions dans le temps et dans les cascades, leurs sceaux, et une entrée de la main courante qui dit qu’un auteur a été effacé, sans le nommer. L’intégrité du journal se vérifie toujours.",
+  "stream.erase.others":
+    "Restent aussi, parce que d’autres les ont écrits ou que le journal les scelle\u00a0: les citations, réponses et copies de ses mots, les liens vers ses publications, les entrées et notes qui le nomment ou renvoient à ses mentions, et toute copie de ce fichier faite avant.",
   "stream.erase.reason": "Motif, gardé dans la main courante",
 };

@@ -119,6 +119,7 @@ function Erase(props: { readonly source: string; readonly authorId: string; read
     >
       <p>{t("stream.erase.goes")}</p>
       <p>{t("stream.erase.stays")}</p>
+      <p>{t("stream.erase.others")}</p>
       <TextInput
         label={t("stream.erase.reason")}
         value={reason}
