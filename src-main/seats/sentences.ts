@@ -22,7 +22,7 @@ export function joinSentences(catalogues: readonly SentenceCatalogue[]): SayRefu
     // A key without its sentence still reads as a refusal, and the catalogue test finds it.
     if (pattern === undefined) return refusal.refused;
     const kept = parsed.get(`${lang} ${refusal.refused}`);
-    const format = kept ?? new IntlMessageFormat(pattern, lang);
+    const format = kept ?? new IntlMessageFormat(lang === "fr" ? withoutBreaks(pattern) : pattern, lang);
     if (kept === undefined) parsed.set(`${lang} ${refusal.refused}`, format);
     try {
       return String(format.format({ ...refusal.args }));
@@ -31,4 +31,9 @@ export function joinSentences(catalogues: readonly SentenceCatalogue[]): SayRefu
       return pattern;
     }
   };
+}
+
+/** French signs keep to their word: no line begins with a colon. What a person wrote comes in later and stays as it is. */
+function withoutBreaks(pattern: string): string {
+  return pattern.replace(/ (?=[:;»?!])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
