@@ -5,13 +5,17 @@ export const cliSentences = {
     en: "“{command}” is not a command.",
   },
   "cli.option-unknown": {
-    fr: "Option inconnue ou mal écrite : {reason}",
-    en: "Unknown or misspelt option: {reason}",
+    fr: "L’option {option} n’existe pas ici.",
+    en: "The option {option} does not exist here.",
+  },
+  "cli.option-misspelt": {
+    fr: "L’option {option} est mal écrite : il y manque sa valeur ({option}=valeur), ou elle n’en prend pas.",
+    en: "The option {option} is misspelt: its value is missing ({option}=value), or it takes none.",
   },
   "cli.option-missing": { fr: "L’option {option} est obligatoire.", en: "The option {option} is required." },
   "cli.option-not-a-number": {
-    fr: "L’option {option} attend un nombre entier, {least} au moins.",
-    en: "The option {option} takes a whole number, at least {least}.",
+    fr: "L’option {option} attend un nombre entier, {least} au moins{most, select, none {} other { et {most} au plus}}.",
+    en: "The option {option} takes a whole number, at least {least}{most, select, none {} other { and at most {most}}}.",
   },
   "cli.option-not-a-time": {
     fr: "L’option {option} attend une date, comme 2026-03-02 ou 2026-03-02T14:10Z.",
@@ -29,6 +33,14 @@ export const cliSentences = {
     en: "{name} is not a column mapping: a JSON object of texts is expected.",
   },
   "cli.unreadable-json": { fr: "{name} n’est pas du JSON lisible.", en: "{name} is not readable JSON." },
+  "cli.unreadable-file": {
+    fr: "{name} ne peut pas être lu ({code}).",
+    en: "{name} cannot be read ({code}).",
+  },
+  "cli.unwritable-file": {
+    fr: "{name} ne peut pas être écrit à cet endroit ({code}).",
+    en: "{name} cannot be written in this place ({code}).",
+  },
   "cli.imported": {
     fr: "{read, plural, =0 {Aucun enregistrement lu} one {# enregistrement lu} other {# enregistrements lus}} : {added, number} ajoutés, {updated, number} mis à jour, {skipped, number} passés, {rejected, number} rejetés.",
     en: "{read, plural, =0 {No record read} one {# record read} other {# records read}}: {added, number} added, {updated, number} updated, {skipped, number} skipped, {rejected, number} rejected.",

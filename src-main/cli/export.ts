@@ -14,7 +14,7 @@ import { mentionColumns } from "./mention-columns.ts";
 import { readSelection, selected } from "./mentions.ts";
 import { roomOn, withCrisis } from "./open-crisis.ts";
 import { createPseudonyms, type HideNames } from "./pseudonyms.ts";
-import { crisisWord, requiredOption } from "./read-options.ts";
+import { crisisWord, requiredOption, unreachableFile } from "./read-options.ts";
 
 const extensions = [".csv", ".ndjson", ".gexf"] as const;
 const mostNodes = 200_000;
@@ -191,7 +191,9 @@ async function writeWhole(
     renameSync(part, out);
   } catch (error) {
     rmSync(part, { force: true });
-    throw error;
+    if (signal.aborted)
+      throw Object.assign(new Error("Cancelled"), { refusal: refuse("room.task-cancelled") });
+    throw unreachableFile("cli.unwritable-file", basename(out), error);
   }
 }
 

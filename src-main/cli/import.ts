@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { z } from "zod";
-import { refuse } from "../contract/refusal.ts";
+import { type Refusal, refuse } from "../contract/refusal.ts";
 import { type FileFormat, fileFormats } from "../contract/source.ts";
+import { readCsvMapping } from "../sources/csv/csv-mapping.ts";
+import { refusalOf } from "../warroom/refusal-of.ts";
 import { createTasks } from "../warroom/tasks.ts";
 import type { WarRoom } from "../warroom/war-room.ts";
 import { type Called, type CliCommand, type ExitCode, WrongUsage } from "./command.ts";
 import { drawProgress } from "./draw-progress.ts";
 import { openForWriting } from "./open-crisis.ts";
-import { requiredOption, textOption } from "./read-options.ts";
+import { readJsonFile, requiredOption, textOption } from "./read-options.ts";
 
 const formats = ["auto", ...fileFormats] as const;
 /** Rejected records named on stderr; all of them stand in the crisis file. */
@@ -77,6 +77,9 @@ async function report(
   const counted = refuse("cli.imported", { read, added, updated, skipped, rejected });
   if (isJson) {
     const listed = rows.map(({ file, line, reason }) => ({ file, line, reason }));
+    // Nothing at all could be read: the room kept no record of it, the caller must still find the file and why.
+    if (refusal?.refused.startsWith("rejection.") === true && listed.length === 0)
+      listed.push({ file: fileOf(called.words, refusal), line: 0, reason: refusal.refused });
     await terminal.out(`${JSON.stringify({ read, added, updated, skipped, rejected: listed })}\n`);
   } else await terminal.out(`${called.say(counted)}\n`);
   for (const { file, line, reason, args } of rows.slice(0, namedRejections)) {
@@ -93,6 +96,11 @@ async function report(
   return isCancelled || refusal !== null || isAllRejected ? 1 : 0;
 }
 
+function fileOf(paths: readonly string[], { args }: Refusal): string {
+  const name = String(args?.name ?? "");
+  return paths.find((path) => basename(path) === basename(name)) ?? name;
+}
+
 function formatOption(called: Called): FileFormat | "auto" {
   const asked = textOption(called, "as") ?? "auto";
   const format = formats.find((one) => one === asked);
@@ -100,19 +108,19 @@ function formatOption(called: Called): FileFormat | "auto" {
   throw new WrongUsage(refuse("cli.option-not-a-choice", { option: "--as", choices: formats.join(", ") }));
 }
 
-const mappingSchema = z.record(z.string(), z.string());
-
-function readMapping(path: string | null): Readonly<Record<string, string>> | null {
+function readMapping(path: string | null): Readonly<Record<string, string | null>> | null {
   if (path === null) return null;
-  const name = basename(path);
-  let value: unknown;
+  const value = readJsonFile(path, (name) => refuse("cli.unreadable-json", { name }));
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new WrongUsage(refuse("cli.not-a-mapping", { name: basename(path) }));
   try {
-    value = JSON.parse(readFileSync(path, "utf8"));
+    const { dateOrder, zone, ...columns } = readCsvMapping({ ...value });
+    return {
+      ...columns,
+      ...(dateOrder === undefined ? {} : { dateOrder }),
+      ...(zone === undefined ? {} : { zone }),
+    };
   } catch (error) {
-    if (error instanceof SyntaxError) throw new WrongUsage(refuse("cli.unreadable-json", { name }));
-    throw error;
+    throw new WrongUsage(refusalOf(error));
   }
-  const parsed = mappingSchema.safeParse(value);
-  if (!parsed.success) throw new WrongUsage(refuse("cli.not-a-mapping", { name }));
-  return parsed.data;
 }

@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { isRefusal } from "../contract/refusal.ts";
 import type { Language } from "../contract/vocabulary.ts";
 import { fingerprintOf } from "../headless/open-host.ts";
-import { csvMappingSchema } from "../sources/csv/csv-mapping.ts";
+import { readCsvMapping } from "../sources/csv/csv-mapping.ts";
 import { readFiles } from "../sources/read-files.ts";
 import { createCrisisFile } from "../store/create-crisis-file.ts";
 import type { CrisisStore } from "../store/crisis-store.ts";
@@ -45,7 +45,7 @@ export function roomOn(store: CrisisStore, tasks: Tasks, life: Partial<DemoLife>
     readFiles: (paths, options) =>
       readFiles(paths, {
         ...options,
-        mapping: options.mapping === null ? null : csvMappingSchema.parse(options.mapping),
+        mapping: options.mapping === null ? null : readCsvMapping(options.mapping),
       }),
     connectSource: () => null,
     playbooks: [],

@@ -1,4 +1,6 @@
-import { refuse } from "../contract/refusal.ts";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { type Refusal, refuse } from "../contract/refusal.ts";
 import { type Called, WrongUsage } from "./command.ts";
 
 /** The text of an option; null when it was not given. */
@@ -14,13 +16,24 @@ export function requiredOption(called: Pick<Called, "options">, name: string): s
   return value;
 }
 
-/** A whole number of at least `least`; null when it was not given. */
-export function numberOption(called: Pick<Called, "options">, name: string, least: number): number | null {
+/** A whole number from `least` to `most`; null when it was not given. */
+export function numberOption(
+  called: Pick<Called, "options">,
+  name: string,
+  least: number,
+  most: number = Number.MAX_SAFE_INTEGER,
+): number | null {
   const value = textOption(called, name);
   if (value === null) return null;
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (!Number.isSafeInteger(number) || number < least) {
-    throw new WrongUsage(refuse("cli.option-not-a-number", { option: `--${name}`, least }));
+  if (!Number.isSafeInteger(number) || number < least || number > most) {
+    throw new WrongUsage(
+      refuse("cli.option-not-a-number", {
+        option: `--${name}`,
+        least,
+        most: most === Number.MAX_SAFE_INTEGER ? "none" : String(most),
+      }),
+    );
   }
   return number;
 }
@@ -29,11 +42,45 @@ export function numberOption(called: Pick<Called, "options">, name: string, leas
 export function timeOption(called: Pick<Called, "options">, name: string): number | null {
   const value = textOption(called, name);
   if (value === null) return null;
-  const isDated = /^\d{4}-\d{2}-\d{2}/.test(value);
+  const isDated = isCalendarDay(value.slice(0, 10));
   const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value);
   const time = isDated ? Date.parse(value.length > 10 && !hasZone ? `${value}Z` : value) : Number.NaN;
   if (Number.isNaN(time)) throw new WrongUsage(refuse("cli.option-not-a-time", { option: `--${name}` }));
   return time;
+}
+
+/** JavaScript reads 30 February as 2 March: a day the month does not have is no date. */
+function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** What a JSON file that an option names holds. `notJson` says what to tell when it is none. */
+export function readJsonFile(path: string, notJson: (name: string) => Refusal): unknown {
+  const name = basename(path);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    throw unreachableFile("cli.unreadable-file", name, error);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new WrongUsage(notJson(name));
+  }
+}
+
+/** A fault of the file system about a file that an option names, as a refusal; anything else comes back as it is. */
+export function unreachableFile(
+  key: "cli.unreadable-file" | "cli.unwritable-file",
+  name: string,
+  error: unknown,
+): unknown {
+  if (!(error instanceof Error && "code" in error)) return error;
+  const refusal = refuse(key, { name, code: String(error.code) });
+  return Object.assign(new Error(refusal.refused, { cause: error }), { refusal });
 }
 
 /** The one word every command on a crisis takes. */

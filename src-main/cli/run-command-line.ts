@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { refuse } from "../contract/refusal.ts";
+import { type Refusal, refuse } from "../contract/refusal.ts";
 import { type Language, languages } from "../contract/vocabulary.ts";
 import { allSentences } from "../headless/say-refusals.ts";
 import { joinSentences } from "../seats/sentences.ts";
@@ -44,6 +44,10 @@ async function runOne(
 ): Promise<ExitCode> {
   try {
     const { values, positionals } = parse(command, words);
+    if (values.lang !== undefined && askedLanguage(words) === null) {
+      const choices = languages.join(", ");
+      throw new WrongUsage(refuse("cli.option-not-a-choice", { option: "--lang", choices }));
+    }
     if (values.help === true) {
       await terminal.out(commandHelp(command, lang));
       return 0;
@@ -77,9 +81,17 @@ function parse(command: CliCommand, words: readonly string[]) {
       strict: true,
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new WrongUsage(refuse("cli.option-unknown", { reason }));
+    throw new WrongUsage(refusalOfOption(error));
   }
+}
+
+/** Node says it in English, and more than is asked: only the option's name is kept. */
+function refusalOfOption(error: unknown): Refusal {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const option = /'(?:-\w, )?(--?[\w-]+)/.exec(error instanceof Error ? error.message : "")?.[1];
+  if (option === undefined || !code.startsWith("ERR_PARSE_ARGS_")) throw error;
+  const key = code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "cli.option-unknown" : "cli.option-misspelt";
+  return refuse(key, { option });
 }
 
 function askedLanguage(words: readonly string[]): Language | null {

@@ -25,7 +25,7 @@ export const serveCommand: CliCommand = {
   options: { port: { type: "string" } },
   async run(called) {
     const crisis = crisisWord(called);
-    const port = numberOption(called, "port", 0);
+    const port = numberOption(called, "port", 0, 65_535);
     const { terminal, lang } = called;
     const served = await startHeadless({ crisis, lang, ...(port === null ? {} : { port }) });
     if ("refused" in served) {

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Verification } from "../contract/answer.ts";
 import { type Checkpoint, checkpointSchema } from "../contract/log-entry.ts";
@@ -9,7 +8,7 @@ import { refusalOf } from "../warroom/refusal-of.ts";
 import { createTasks } from "../warroom/tasks.ts";
 import { type CliCommand, WrongUsage } from "./command.ts";
 import { drawProgress } from "./draw-progress.ts";
-import { crisisWord, textOption } from "./read-options.ts";
+import { crisisWord, readJsonFile, textOption } from "./read-options.ts";
 
 export const verifyCommand: CliCommand = {
   name: "verify",
@@ -79,13 +78,7 @@ async function verify(
 
 function readCheckpoint(path: string | null): Checkpoint | null {
   if (path === null) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new WrongUsage(refuse("room.not-a-checkpoint"));
-    throw error;
-  }
+  const value = readJsonFile(path, () => refuse("room.not-a-checkpoint"));
   const parsed = checkpointSchema.safeParse(value);
   if (!parsed.success) throw new WrongUsage(refuse("room.not-a-checkpoint"));
   return parsed.data;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Wording } from "../contract/events/response-events.ts";
 import type { Language } from "../contract/vocabulary.ts";
 import { openSeats, type Seats } from "../seats/open-seats.ts";
-import { csvMappingSchema } from "../sources/csv/csv-mapping.ts";
+import { readCsvMapping } from "../sources/csv/csv-mapping.ts";
 import { readFiles } from "../sources/read-files.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
 import { createCrisisFile } from "../store/create-crisis-file.ts";
@@ -80,7 +80,7 @@ async function houseParts(home: string, root: string): Promise<HouseParts> {
     readFiles: (paths, options) =>
       readFiles(paths, {
         ...options,
-        mapping: options.mapping === null ? null : csvMappingSchema.parse(options.mapping),
+        mapping: options.mapping === null ? null : readCsvMapping(options.mapping),
       }),
     connectSource: connectSources(replayFrom(station)),
     readWhole: readWholeFile,

@@ -106,6 +106,10 @@ export const rejectionSentences = {
     fr: "C’est une page web, pas un fichier de mentions.",
     en: "This is a web page, not a file of mentions.",
   },
+  "rejection.bad-mapping": {
+    fr: "La correspondance des colonnes ne se lit pas : {wrong}. Champs possibles : {fields}.",
+    en: "The mapping of the columns cannot be read: {wrong}. Possible fields: {fields}.",
+  },
   "rejection.file-cut": {
     fr: "L’archive est coupée ou abîmée : ce qui la précède a été lu, la suite est perdue.",
     en: "The archive is cut or damaged: what comes before was read, the rest is lost.",

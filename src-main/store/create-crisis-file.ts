@@ -44,7 +44,7 @@ function reserve(path: string): void {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
     if (code === "EEXIST") throw new CrisisFileFault("file.exists", path, {}, error);
-    if (code === "ENOENT") throw new CrisisFileFault("file.absent", path, {}, error);
+    if (code === "ENOENT") throw new CrisisFileFault("file.no-folder", path, {}, error);
     throw toFault(error, path);
   }
 }

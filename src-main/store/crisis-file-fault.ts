@@ -4,6 +4,7 @@ import type { Refusal } from "../contract/refusal.ts";
 /** Why a crisis file cannot be opened, read or written; each has its sentence in `fault-sentences.ts`. */
 export type CrisisFileFaultKey =
   | "file.absent"
+  | "file.no-folder"
   | "file.exists"
   | "file.not-a-database"
   | "file.not-a-crisis"

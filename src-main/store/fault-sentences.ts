@@ -7,6 +7,10 @@ export const faultSentences: Readonly<Record<CrisisFileFaultKey, Readonly<Record
     fr: "Le fichier {name} n’existe pas (ou plus) à cet endroit.",
     en: "The file {name} does not exist (any more) in this place.",
   },
+  "file.no-folder": {
+    fr: "{name} ne peut pas être créé : le dossier indiqué n’existe pas.",
+    en: "{name} cannot be created: the folder given does not exist.",
+  },
   "file.exists": {
     fr: "Un fichier {name} existe déjà ici : il n’est pas écrasé. Choisissez un autre nom.",
     en: "A file {name} already exists here: it is not overwritten. Choose another name.",

@@ -9,7 +9,7 @@ export interface ImportRequest {
   readonly importId: string;
   readonly paths: readonly string[];
   readonly as: FileFormat | "auto";
-  readonly mapping: Readonly<Record<string, string>> | null;
+  readonly mapping: Readonly<Record<string, string | null>> | null;
   readonly by: string;
 }
 
@@ -18,7 +18,7 @@ export type ReadFiles = (
   paths: readonly string[],
   options: {
     readonly as: FileFormat | "auto";
-    readonly mapping: Readonly<Record<string, string>> | null;
+    readonly mapping: Readonly<Record<string, string | null>> | null;
     readonly receivedAt: () => string;
     readonly signal: AbortSignal;
   },

@@ -79,6 +79,41 @@ describe("contrefeu import", () => {
     expect(said).toContain("batteries.contrefeu");
   });
 
+  it("names the file of which nothing could be read, and why, in its JSON too", async () => {
+    const absent = join(folder, "absent.ndjson");
+    const { code, json } = await run("import", absent, "--into", crisis, "--json");
+    expect(code).toBe(1);
+    expect(json()).toEqual([
+      {
+        read: 0,
+        added: 0,
+        updated: 0,
+        skipped: 0,
+        rejected: [{ file: absent, line: 0, reason: "rejection.file-absent" }],
+      },
+    ]);
+  });
+
+  it("takes a mapping that leaves a column out, and refuses one that names no field of ours", async () => {
+    const table = write("t.csv", ["texte;quand;url", "Le feu;2026-03-02;https://a.example/1"]);
+    const mapping = (value: unknown) => write("m.json", [JSON.stringify(value)]);
+    const good = mapping({ text: "texte", publishedAt: "quand", url: null });
+    expect((await run("import", table, "--into", crisis, "--mapping", good)).code).toBe(0);
+    expect((await run("mentions", crisis, "--json")).json()).toMatchObject([{ text: "Le feu", url: null }]);
+    const bad = await run(
+      "import",
+      table,
+      "--into",
+      join(folder, "b.contrefeu"),
+      "--mapping",
+      mapping({ texte: "a" }),
+    );
+    expect([bad.code, bad.out]).toEqual([2, ""]);
+    expect(bad.said).toContain("texte");
+    expect(bad.said).not.toContain("{");
+    expect(existsSync(join(folder, "b.contrefeu"))).toBe(false);
+  });
+
   it("exits with 2 on wrong usage", async () => {
     for (const words of [
       ["import"],
@@ -91,6 +126,44 @@ describe("contrefeu import", () => {
       expect(said).toContain("Usage :");
     }
     expect(existsSync(crisis)).toBe(false);
+  });
+});
+
+describe("wrong usage of any command", () => {
+  it.each([
+    [["mentions", "c", "--limit", "-1"], "--limit"],
+    [["mentions", "c", "--limit"], "--limit"],
+    [["mentions", "c", "--json=oui"], "--json"],
+    [["mentions", "c", "--bizarre"], "--bizarre"],
+    [["mentions", "c", "--lang", "de"], "--lang"],
+    [["timeline", "c", "--as-of", "2026-02-30"], "--as-of"],
+    [["serve", "c", "--port", "70000"], "65535"],
+    [["verify", "c", "--checkpoint", "{folder}/texte"], "point de contrôle"],
+    [["bursts"], "bursts"],
+  ])("%j is told in French, on stderr alone, with exit 2", async (words, named) => {
+    write("texte", ["rien"]);
+    await imported();
+    const { code, out, said } = await run(
+      ...words.map((word) => (word === "c" ? crisis : word.replace("{folder}", folder))),
+    );
+    expect([code, out]).toEqual([2, ""]);
+    expect(said).toContain(named);
+    expect(said).toContain("Usage :");
+    expect(said).not.toMatch(/argument|Unknown|ambiguous|received/i);
+  });
+
+  it("a file that an option names and is not there is told by its name, with exit 1", async () => {
+    await imported();
+    for (const words of [
+      ["verify", crisis, "--checkpoint", join(folder, "nulle-part.json")],
+      ["import", "x", "--into", crisis, "--mapping", join(folder, "nulle-part.json")],
+      ["export", crisis, "--out", join(folder, "sans-dossier", "nulle-part.csv")],
+      ["demo", "--out", join(folder, "sans-dossier", "nulle-part.contrefeu")],
+    ]) {
+      const { code, out, said } = await run(...words);
+      expect([code, out]).toEqual([1, ""]);
+      expect(said).toMatch(/^nulle-part\.\w+ ne peut pas être/);
+    }
   });
 });
 

@@ -16,6 +16,8 @@ const args = {
   column: "c",
   detail: "d",
   code: "EIO",
+  wrong: "texte",
+  fields: "id, text",
 };
 const keys = Object.keys(rejectionSentences);
 

@@ -57,7 +57,7 @@ describe("creating a crisis file", () => {
 
   it("refuses a folder that is not there", async () => {
     const path = join(home.folder, "nowhere", "a.contrefeu");
-    expect(await faultOf(() => createCrisisFile(path, { station: "s", now: "" }))).toBe("file.absent");
+    expect(await faultOf(() => createCrisisFile(path, { station: "s", now: "" }))).toBe("file.no-folder");
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RejectionKey } from "../rejection-sentences.ts";
 
 /** What a column can hold. The dotted names of the neutral format are accepted too (`author.handle`). */
 export const csvFields = [
@@ -76,6 +77,30 @@ export const csvMappingSchema = z
     },
   );
 export type CsvMapping = Readonly<z.infer<typeof csvMappingSchema>>;
+
+/** Thrown for a mapping that names no field of ours, or gives one what it does not take. */
+class UnreadableMapping extends Error {
+  readonly reason: RejectionKey = "rejection.bad-mapping";
+  readonly args: Readonly<Record<string, string>>;
+
+  constructor(wrong: readonly string[]) {
+    super(`Bad mapping: ${wrong.join(", ")}`);
+    this.args = { wrong: wrong.join(", "), fields: [...csvFields, "dateOrder", "zone"].join(", ") };
+  }
+}
+
+/** The mapping, or `UnreadableMapping` with the names it gets wrong. */
+export function readCsvMapping(value: Readonly<Record<string, unknown>>): CsvMapping {
+  const parsed = csvMappingSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const isWrong = ([name, column]: readonly [string, unknown]) =>
+    !csvMappingSchema.safeParse({ [name]: column }).success;
+  throw new UnreadableMapping(
+    Object.entries(value)
+      .filter(isWrong)
+      .map(([name]) => name),
+  );
+}
 
 /** The column asked for each field; null where it is to be left empty. */
 export function mappedColumns(mapping: CsvMapping): ReadonlyMap<CsvField, string | null> {
