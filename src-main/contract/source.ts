@@ -59,6 +59,8 @@ export interface LiveSink {
   changeState(state: SourceState): void;
   /** Records that could not be read: kept out, counted and shown with their reason. */
   reject?(rejected: readonly RejectedRecord[]): void;
+  /** Whether the room already has this mention: what answers or reposts it belongs to it, also after a restart. */
+  knows?(id: string): boolean;
   /** A period for which mentions are missing for good (clamped cursor, retention passed). */
   findGap(gap: { readonly from: string; readonly to: string; readonly reason: string }): void;
 }

@@ -114,6 +114,8 @@ export interface CrisisStore {
   ): Promise<readonly StoredMention[]>;
   /** Counting stops at `cap`. */
   count(selection: MentionSelection, cap: number): Promise<number>;
+  /** Whether a mention with this id was received, whatever became of it. */
+  holds(id: string): boolean;
   /** In the order asked; null where never received. */
   mentionsById(ids: readonly string[], upToRow: number | null): Promise<readonly (StoredMention | null)[]>;
   versionsOf(id: string, upToRow: number | null): Promise<readonly StoredMention[]>;

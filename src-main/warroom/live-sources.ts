@@ -74,7 +74,7 @@ export function createLiveSources(
       isStopped: false,
     };
     running.set(view.id, one);
-    const isOurs = createOurMentions(keeper.room().crisis?.query ?? "");
+    const isOurs = createOurMentions(keeper.room().crisis?.query ?? "", store.holds);
     source.start(
       {
         receive: (mentions, withdrawn, cursor) => {
@@ -86,6 +86,7 @@ export function createLiveSources(
         reject: (rejected) => {
           if (!one.isStopped) store.quarantine(view.id, rejected);
         },
+        knows: store.holds,
         findGap: (gap) => {
           if (!one.isStopped) record({ type: "source-gap-found", sourceId: view.id, ...gap });
         },

@@ -8,10 +8,13 @@ const remembered = 200_000;
 
 /**
  * Whether what a live source brings is ours: it matches the crisis's query, or it reposts, quotes or answers something
- * that was ours. An empty query, or one that cannot be read, keeps everything. Imports are never narrowed: somebody
+ * that was ours, or that the room already has (`isKnown`). An empty query, or one that cannot be read, keeps everything. Imports are never narrowed: somebody
  * chose them.
  */
-export function createOurMentions(text: string): (mention: Mention) => boolean {
+export function createOurMentions(
+  text: string,
+  isKnown: (id: string) => boolean = () => false,
+): (mention: Mention) => boolean {
   const query = parseQuery(text);
   if (!isQuery(query) || query.is === "everything") return () => true;
   const matches = acceptsMention(query);
@@ -21,7 +24,9 @@ export function createOurMentions(text: string): (mention: Mention) => boolean {
     const { id, repostOf, quoteOf, replyTo, root } = mention;
     const isOurs =
       matches(mention) ||
-      [id, repostOf, quoteOf, replyTo, root].some((reference) => reference !== null && ours.has(reference));
+      [id, repostOf, quoteOf, replyTo, root].some(
+        (reference) => reference !== null && (ours.has(reference) || isKnown(reference)),
+      );
     if (!isOurs) return false;
     ours.add(id);
     if (ours.size > remembered) {

@@ -109,6 +109,20 @@ describe("a Jetstream source", () => {
     expect(sink.mentions.map(({ id }) => id.at(-1))).toEqual(["1", "3", "4"]);
   });
 
+  it("keeps what answers or reposts a mention that the room already had, as after a restart", async () => {
+    const known = `bluesky:at://${anna}/app.bsky.feed.post/1`;
+    sink.knows = (id) => id === known;
+    start({ words: ["rappel"] });
+    await connected();
+    const subject = (key: string) => ({ uri: `at://${anna}/app.bsky.feed.post/${key}` });
+    const reply = (key: string) => ({ reply: { parent: subject(key), root: subject(key) } });
+    server.publishPost("did:plc:ben", "2", "vu", t0, reply("1"));
+    server.publishPost("did:plc:ben", "3", "autre chose", t0, reply("9"));
+    server.publishPost("did:plc:ben", "4", "un rappel", t0);
+    await received(2);
+    expect(sink.mentions.map(({ text }) => text)).toEqual(["vu", "un rappel"]);
+  });
+
   it("reads version 2 frames and resumes from their sequence", async () => {
     start({ url: server.urlOfVersion2 });
     await connected();

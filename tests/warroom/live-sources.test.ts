@@ -59,6 +59,22 @@ describe("live sources of a room", () => {
     expect(test.cursors).toEqual([null, "c2"]);
   });
 
+  it("keeps what answers a mention of before, once the file is open again", async () => {
+    await test.cleanUp();
+    test = await openTestRoom([], { query: "voltine" });
+    const named = sampleMention(1, { text: "Ma Voltine chauffe" });
+    const answer = sampleMention(2, { kind: "reply", replyTo: named.id, text: "la mienne aussi" });
+    addSource().receive([named], [], "c1");
+    vi.useRealTimers();
+    const again = await test.reopen();
+    again.sources.resumeAll();
+    const sink = test.sinks.at(-1);
+    expect([sink?.knows?.(named.id), sink?.knows?.("sample:9")]).toEqual([true, false]);
+    sink?.receive([answer, sampleMention(3, { text: "Il fait beau" })], [], "c2");
+    again.flush();
+    expect(again.state().mentions.received).toBe(2);
+  });
+
   it("does not wait for the tick when a batch is full", () => {
     addSource().receive(sampleMentions(2000), [], "c1");
     expect(test.room().state().mentions.received).toBe(2000);

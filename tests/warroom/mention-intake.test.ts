@@ -58,6 +58,7 @@ describe("what is ours among what a live source brings", () => {
   it("keeps what matches the crisis's query, and what answers it", () => {
     expect([named, answer, other].filter(createOurMentions("voltine"))).toEqual([named, answer]);
     expect([answer].filter(createOurMentions("voltine"))).toEqual([]);
+    expect([answer, other].filter(createOurMentions("voltine", (id) => id === named.id))).toEqual([answer]);
   });
 
   it("keeps everything without a query, or with one nobody can read", () => {

@@ -47,8 +47,9 @@ export function createFrameReader(
   words: readonly string[],
   from: JetstreamCursor | null,
   recentSize: number,
+  isKnown: (id: string) => boolean = () => false,
 ): FrameReader {
-  const accepts = createWordFilter(words);
+  const accepts = createWordFilter(words, isKnown);
   const recent = createRecentKeys(recentSize);
   const counts = { frames: 0, kept: 0, withdrawn: 0, skipped: 0, repeated: 0, rejected: 0 };
   let cursor = from;

@@ -9,9 +9,13 @@ const remembered = 200_000;
 
 /**
  * Keeps mentions that hold one of the words (folded; `#tag`, `@handle` and "phrases" as in the query language) and
- * everything that reposts, quotes or answers a kept one: a repost has no text of its own. No words keep everything.
+ * everything that reposts, quotes or answers a kept one, or one that `isKnown` already: a repost has no text of its
+ * own. No words keep everything.
  */
-export function createWordFilter(words: readonly string[]): (mention: Mention) => boolean {
+export function createWordFilter(
+  words: readonly string[],
+  isKnown: (id: string) => boolean = () => false,
+): (mention: Mention) => boolean {
   const tests = words.flatMap((word) => {
     const query = parseQuery(word);
     const phrase = isQuery(query) ? query : parseQuery(`"${word.replaceAll('"', " ")}"`);
@@ -21,7 +25,9 @@ export function createWordFilter(words: readonly string[]): (mention: Mention) =
   const kept = createRecentKeys(remembered);
   return (mention) => {
     const parents = [mention.repostOf, mention.quoteOf, mention.replyTo, mention.root];
-    const isWanted = parents.some((id) => id !== null && kept.has(id)) || tests.some((test) => test(mention));
+    const isWanted =
+      parents.some((id) => id !== null && (kept.has(id) || isKnown(id))) ||
+      tests.some((test) => test(mention));
     if (isWanted) kept.isNew(mention.id);
     return isWanted;
   };

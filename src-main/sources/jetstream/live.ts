@@ -86,7 +86,14 @@ export function createJetstreamSource(settings: JetstreamSettings): JetstreamSou
 
   function start(to: LiveSink, from: string | null): void {
     sink = to;
-    reader = createFrameReader(settings.url, settings.words ?? [], readCursor(from), limits.recentKeys);
+    const isKnown = (id: string) => to.knows?.(id) === true;
+    reader = createFrameReader(
+      settings.url,
+      settings.words ?? [],
+      readCursor(from),
+      limits.recentKeys,
+      isKnown,
+    );
     aliveAt = clock.now();
     tell({ state: "connecting" });
     connect();

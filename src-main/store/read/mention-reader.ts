@@ -13,6 +13,7 @@ export type MentionReader = Pick<
   CrisisStore,
   | "page"
   | "count"
+  | "holds"
   | "mentionsById"
   | "mentionsByRow"
   | "versionsOf"
@@ -152,6 +153,7 @@ export function createMentionReader(parts: MentionReaderParts): MentionReader {
     page,
     count,
     stream,
+    holds: (id) => lookup.indexOf(id, everything) >= 0,
     async mentionsById(ids, upToRow) {
       const upTo = upToRow ?? everything;
       return ids.map((id) => {
