@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "../contract/refusal.ts";
 import type { HouseRequest, RecentCrisis, TaskProgress } from "../contract/seat-message.ts";
 import type { Language } from "../contract/vocabulary.ts";
+import { refuseWithoutRight } from "../domain/standing.ts";
 import type { Library } from "../store/library-file.ts";
 import { createDoor, type Door, type DoorParts } from "./house-door.ts";
 import { answerInRoom, type RoomRequest } from "./house-in-room.ts";
@@ -81,10 +82,22 @@ export function openHouse(parts: HouseParts): House {
         library.forget(request.path);
         return {};
       case "cancel-task":
-        return tasks.cancel(request.taskId) ? {} : refuse("room.task-not-running");
+        return cancelTask(request.taskId, guest);
       default:
         return answerInOpenRoom(request, guest);
     }
+  }
+
+  /** Whoever may import may stop an import; what else runs harms nothing by stopping. */
+  function cancelTask(taskId: string, guest: HouseGuest): object {
+    const isImport = tasks.running().some((task) => task.taskId === taskId && task.kind === "import");
+    const room = door.room();
+    const refusal =
+      !isImport || guest.isOwner || room === null
+        ? null
+        : refuseWithoutRight(room.crisis(), guest.personId ?? "", "import-mentions");
+    if (refusal !== null) return refusal;
+    return tasks.cancel(taskId) ? {} : refuse("room.task-not-running");
   }
 
   async function answerInOpenRoom(request: RoomRequest, guest: HouseGuest): Promise<object> {

@@ -11,17 +11,19 @@ import { createCrisisFile } from "../../src-main/store/create-crisis-file.ts";
 import { openLibrary } from "../../src-main/store/library-file.ts";
 import { openCrisisFile } from "../../src-main/store/open-crisis-file.ts";
 import { type House, type HouseAsk, openHouse } from "../../src-main/warroom/house.ts";
-import { createTasks } from "../../src-main/warroom/tasks.ts";
+import { createTasks, type Tasks } from "../../src-main/warroom/tasks.ts";
 import { sampleMentions } from "../store/sample-mentions.ts";
 import { tamper } from "../store/tamper.ts";
 
 const now = "2026-03-02T09:00:00.000Z";
 let folder: string;
 let house: House;
+let tasks: Tasks;
 
 function open(): House {
   let ids = 0;
   const newId = () => `id-${++ids}`;
+  tasks = createTasks(newId);
   return openHouse({
     library: openLibrary(folder),
     clock: () => now,
@@ -31,7 +33,7 @@ function open(): House {
     connectSource: () => null,
     readWhole: readWholeFile,
     playbooks: [],
-    tasks: createTasks(newId),
+    tasks,
     makeDemo: async () => ({ refused: "room.failed", args: { reason: "none here" } }),
     async openFile(path, how) {
       if (how === "create") createCrisisFile(path, { station: "poste-1", now });
@@ -103,6 +105,26 @@ describe("the house", () => {
     await ask({ do: "open-crisis", path });
     await ask({ do: "close-crisis" });
     expect(changes).toEqual([second.path, path, null]);
+  });
+
+  it("lets only those who may import stop an import", async () => {
+    await create();
+    const room = house.room();
+    const join = async (name: string, role: "crisisDirector" | "observer") => {
+      const done = await room?.run({ type: "join-person", name, roles: [role] }, "host");
+      const event = done !== undefined && "events" in done ? done.events[0]?.event : undefined;
+      return event?.type === "person-joined" ? event.personId : "";
+    };
+    const director = await join("Anna", "crisisDirector");
+    const observer = await join("Ben", "observer");
+    const task = tasks.start({ kind: "import", label: "a", unit: "bytes", canCancel: true });
+    const cancel = (personId: string) =>
+      house.ask({ do: "cancel-task", taskId: task.taskId }, { personId, isOwner: false, lang: "fr" });
+    expect(await cancel(observer)).toMatchObject({ refused: "seat.role-may-not-ask-person" });
+    expect(task.signal.aborted).toBe(false);
+    expect(await cancel(director)).toEqual({});
+    expect(task.signal.aborted).toBe(true);
+    task.finish();
   });
 
   it("says that a log was altered, and where, and lets go of its file", async () => {
