@@ -141,6 +141,23 @@ describe("an older file", () => {
     ]);
   });
 
+  it("is left alone while somebody reads what its backup would miss", async () => {
+    home.create();
+    const store = await home.open({ workers: false });
+    const reader = new SQLite(home.path);
+    reader.exec("BEGIN; SELECT count(*) FROM event");
+    store.append([opened()]);
+    const database = openForWriting(home.path);
+    database.pragma("busy_timeout = 0");
+    expect(() => upgradeCrisisFile(database, home.path, [...migrations, addColour])).toThrow("file.locked");
+    expect(schemaVersion(database)).toBe(migrations.length);
+    reader.exec("COMMIT");
+    upgradeCrisisFile(database, home.path, [...migrations, addColour]);
+    const backup = new SQLite(`${home.path}.v${migrations.length}.bak`);
+    expect(backup.prepare("SELECT count(*) FROM event").pluck().get()).toBe(1);
+    for (const one of [reader, database, backup]) one.close();
+  });
+
   it("keeps the steps that succeeded before the one that failed", () => {
     home.create();
     const database = openForWriting(home.path);
