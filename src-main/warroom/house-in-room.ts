@@ -51,6 +51,8 @@ export async function answerInRoom(
     }
     case "add-replay": {
       const { label, path, speed } = request;
+      // Its mentions would come back as updates of themselves, under other times.
+      if (path === room.path) return refuse("room.replay-of-itself");
       const sourceId = newId();
       room.sources.add(
         { type: "source-added", sourceId, kind: "replay", label, settings: { path, speed } },

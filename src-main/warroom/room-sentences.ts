@@ -41,6 +41,10 @@ export const roomSentences = {
     fr: "Cette tâche n’est plus en cours, ou ne peut pas être annulée.",
     en: "This task is no longer running, or cannot be cancelled.",
   },
+  "room.replay-of-itself": {
+    fr: "Une crise ne se rejoue pas dans elle-même : ses mentions y sont déjà. Ouvrez ou créez une autre crise, et rejouez-y celle-ci.",
+    en: "A crisis is not replayed into itself: its mentions are already there. Open or create another crisis, and replay this one there.",
+  },
   "room.source-unknown": {
     fr: "Cette source n’existe pas ou a été retirée.",
     en: "This source does not exist or was removed.",

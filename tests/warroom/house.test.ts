@@ -107,6 +107,15 @@ describe("the house", () => {
     expect(changes).toEqual([second.path, path, null]);
   });
 
+  it("does not replay a crisis into itself", async () => {
+    const { path } = await create();
+    const replay = { do: "add-replay", label: "encore", path, speed: 60 } as const;
+    expect(await house.ask(replay, { personId: null, isOwner: true, lang: "fr" })).toEqual({
+      refused: "room.replay-of-itself",
+    });
+    expect(await ask({ ...replay, path: join(folder, "autre.contrefeu") })).toHaveProperty("sourceId");
+  });
+
   it("lets only those who may import stop an import", async () => {
     await create();
     const room = house.room();
