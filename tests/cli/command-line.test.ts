@@ -280,6 +280,28 @@ describe("contrefeu export", () => {
     expect(readFileSync(out, "utf8").trim().split("\n")).toEqual(lines);
   });
 
+  it("writes a table that import reads back as it was, protecting apostrophes taken off again", async () => {
+    const texts = ["@Marque =1+1", "'@cité", "=cmd|' /C calc'!A0", "voyez https://a.example/1 #feu"];
+    const posts = texts.map((text, number) =>
+      sampleMention(number + 1, {
+        text,
+        author: { id: `a${number}`, handle: `@Anna${number}`, name: "-Anna", followers: 3 },
+      }),
+    );
+    await run("import", write("lot.ndjson", posts), "--into", crisis);
+    const table = join(folder, "table.csv");
+    expect((await run("export", crisis, "--out", table, "--names")).code).toBe(0);
+    expect(readFileSync(table, "utf8")).not.toMatch(/(?:^|[,"])[=@]/m);
+    const again = join(folder, "encore.contrefeu");
+    expect((await run("import", table, "--into", again)).code).toBe(0);
+    const held = async (path: string) =>
+      (await run("mentions", path, "--json")).json().map((one) => {
+        const { receivedAt: _, ...rest } = mentionSchema.parse(one);
+        return rest;
+      });
+    expect(await held(again)).toEqual(await held(crisis));
+  });
+
   it("lets no cell run in a spreadsheet", async () => {
     await imported();
     const out = join(folder, "out.csv");

@@ -46,6 +46,7 @@ export const headingsOf: Readonly<Record<CsvField, readonly string[]>> = {
     "id auteur",
   ],
   authorHandle: [
+    "author handle",
     "user screen name",
     "twitter screen name",
     "screen name",
@@ -73,6 +74,7 @@ export const headingsOf: Readonly<Record<CsvField, readonly string[]>> = {
     "extra source attributes name",
   ],
   authorFollowers: [
+    "author followers",
     "user followers",
     "followers",
     "followers count",
