@@ -9,6 +9,7 @@ import type { CrisisStore } from "../store/crisis-store.ts";
 import { createTasks } from "../warroom/tasks.ts";
 import { type Called, type CliCommand, type ExitCode, WrongUsage } from "./command.ts";
 import { csvCell } from "./csv-cell.ts";
+import { drawProgress } from "./draw-progress.ts";
 import { toGexf } from "./gexf.ts";
 import { mentionColumns } from "./mention-columns.ts";
 import { readSelection, selected } from "./mentions.ts";
@@ -66,10 +67,13 @@ In CSV, a cell that starts with = + - @ is given an apostrophe, so that no sprea
     const narrowed = readSelection(called);
     return withCrisis(
       path,
-      (store) => {
+      async (store) => {
         const hide = called.options.names === true ? (one: Mention) => one : pseudonymsOf(store);
         if (extension === ".gexf") return exportGraph(called, store, out, hide);
-        return exportMentions(called, out, mentionsOf(store, called, narrowed, hide), extension);
+        const mentions = mentionsOf(store, called, narrowed, hide);
+        const isWhole = Object.keys(narrowed).length === 0 && called.options["as-of"] === undefined;
+        const total = isWhole ? await store.count(narrowed, Number.MAX_SAFE_INTEGER) : null;
+        return exportMentions(called, out, mentions, extension, total);
       },
       { isSearched: narrowed.match !== undefined },
     );
@@ -96,13 +100,18 @@ async function exportMentions(
   out: string,
   mentions: AsyncIterable<readonly Mention[]>,
   extension: ".csv" | ".ndjson",
+  total: number | null,
 ): Promise<ExitCode> {
+  const tasks = createTasks(randomUUID);
+  const stop = drawProgress(tasks, called);
+  const task = tasks.start({ kind: "report", label: basename(out), unit: "mentions", canCancel: false });
   let count = 0;
   async function* lines(): AsyncGenerator<string> {
     // The mark tells spreadsheets that the file is UTF-8.
     if (extension === ".csv") yield `\uFEFF${mentionColumns.map((column) => column.heading).join(",")}\r\n`;
     for await (const block of mentions) {
       count += block.length;
+      task.report(count, total);
       for (const mention of block) {
         yield extension === ".csv"
           ? `${mentionColumns.map((column) => csvCell(column.of(mention))).join(",")}\r\n`
@@ -110,7 +119,12 @@ async function exportMentions(
       }
     }
   }
-  await writeWhole(out, lines(), called.terminal.signal);
+  try {
+    await writeWhole(out, lines(), called.terminal.signal);
+  } finally {
+    task.finish();
+    stop();
+  }
   return done(called, out, count);
 }
 

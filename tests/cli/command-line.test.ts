@@ -302,6 +302,14 @@ describe("contrefeu export", () => {
     expect(await held(again)).toEqual(await held(crisis));
   });
 
+  it("shows how far it is to a person who looks on, and to nobody else", async () => {
+    await imported();
+    const words = ["export", crisis, "--out", join(folder, "out.csv")];
+    const home = join(folder, "home");
+    expect((await runCli(words, { home, isWatched: true })).drawn).not.toEqual([]);
+    expect((await runCli(words, { home })).drawn).toEqual([]);
+  });
+
   it("lets no cell run in a spreadsheet", async () => {
     await imported();
     const out = join(folder, "out.csv");

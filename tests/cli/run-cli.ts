@@ -5,6 +5,8 @@ export interface CliRun {
   readonly code: ExitCode;
   readonly out: string;
   readonly said: string;
+  /** Progress lines, while a person looks on. */
+  readonly drawn: readonly string[];
   /** The lines of stdout as JSON. */
   json(): unknown[];
 }
@@ -12,14 +14,19 @@ export interface CliRun {
 /** Runs one command line in this process, in French unless told. */
 export async function runCli(
   words: readonly string[],
-  { home, signal = new AbortController().signal }: { readonly home: string; readonly signal?: AbortSignal },
+  {
+    home,
+    signal = new AbortController().signal,
+    isWatched = false,
+  }: { readonly home: string; readonly signal?: AbortSignal; readonly isWatched?: boolean },
 ): Promise<CliRun> {
   let out = "";
   let said = "";
+  const drawn: string[] = [];
   const code = await runCommandLine(words, {
     lang: "fr",
     environment: { CONTREFEU_HOME: home },
-    isWatched: false,
+    isWatched,
     signal,
     out: async (text) => {
       out += text;
@@ -27,12 +34,15 @@ export async function runCli(
     say: (line) => {
       said += `${line}\n`;
     },
-    draw: () => undefined,
+    draw: (line) => {
+      if (line !== null) drawn.push(line);
+    },
   });
   return {
     code,
     out,
     said,
+    drawn,
     json: () =>
       out
         .split("\n")
