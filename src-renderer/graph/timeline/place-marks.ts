@@ -26,8 +26,9 @@ const closest = 11;
 const labelGap = 9;
 
 /**
- * Marks of one lane from left to right: those nearer than 11 px stand as one with their count, and a label is written
- * only where it ends before the next shape or span, never on a span. `x` in pixels, `textWidth` gives a label's width in pixels.
+ * Marks of one lane from left to right: those nearer than 11 px stand as one that says how many more it holds, and a
+ * label is written only where it ends before the next shape or span, never on a span. `x` in pixels, `textWidth` gives a
+ * label's width in pixels.
  */
 export function placeMarks(
   marks: readonly TimelineMark[],
@@ -74,9 +75,12 @@ function label(
   const first = marks.find((mark) => mark.isStarred) ?? marks.find((mark) => mark.isKey) ?? marks[0];
   if (first === undefined) throw new Error("A cluster holds at least one mark");
   const isKey = marks.some((mark) => mark.isKey || mark.isStarred);
-  const count = marks.length > 1 ? ` ×${marks.length}` : "";
-  const text = isKey ? shorten(`${first.label}${count}`, count, room, textWidth) : count.trim();
-  const shown = textWidth(text) <= room ? text : textWidth(count.trim()) <= room ? count.trim() : "";
+  const count = marks.length > 1 ? `×${marks.length}` : "";
+  const named = isKey
+    ? shorten(first.label, marks.length > 1 ? ` +${marks.length - 1}` : "", room, textWidth)
+    : "";
+  const text = named === "" ? count : named;
+  const shown = textWidth(text) <= room ? text : "";
   return {
     marks,
     lane: first.lane,
@@ -87,18 +91,31 @@ function label(
   };
 }
 
-/** Shortens to whole words with an ellipsis; under four letters it is no label. */
-function shorten(full: string, count: string, room: number, textWidth: (text: string) => number): string {
-  if (textWidth(full) <= room) return full;
-  const words = full.slice(0, full.length - count.length).split(" ");
+/** Fewer letters than this and a text cut short says nothing, or the contrary: "Ne pas…". */
+const leastKept = 12;
+
+/** Shortens to whole words with an ellipsis; empty where too little would be left to mean anything. */
+function shorten(text: string, more: string, room: number, textWidth: (text: string) => number): string {
+  if (textWidth(text + more) <= room) return text + more;
+  const words = text.split(" ");
   for (let kept = words.length - 1; kept > 0; kept--) {
-    const text = `${words.slice(0, kept).join(" ")}…${count}`;
-    if (textWidth(text) <= room) return text.length - count.length < 5 ? count.trim() : text;
+    const part = withoutLooseEnd(words.slice(0, kept).join(" "));
+    if (part.length < leastKept) return "";
+    if (textWidth(`${part}…${more}`) <= room) return `${part}…${more}`;
   }
-  return count.trim();
+  return "";
 }
 
-/** Spans cut to the window; the label stands in the widest stretch free of marks, or nowhere. */
+/** A cut text ends neither on a comma nor on a little word that announces another: "de", "du", "the". */
+function withoutLooseEnd(text: string): string {
+  const shorter = text.replace(/(?:[\s,;:.·«(–—-]+|\s\p{L}{1,3})$/u, "");
+  return shorter === text ? text : withoutLooseEnd(shorter);
+}
+
+/**
+ * Spans cut to the window. The label stands in the widest stretch free of marks, in fewer words where it must; that of a
+ * cut source beside it where it is too narrow; or nowhere.
+ */
 export function placeSpans(
   spans: readonly TimelineSpan[],
   marks: readonly TimelineMark[],
@@ -112,10 +129,24 @@ export function placeSpans(
     const to = Math.max(from + 3, Math.min(x(span.to), width + 8));
     if (x(span.to) < 0 || from > width) return [];
     const free = widestFree(shapes, Math.max(from, 0) + 4, Math.min(to, width) - 4);
-    const label = shorten(span.label, "", free.to - free.from, textWidth);
-    return [{ span, x: from, width: to - from, label, labelX: free.from - from + 2 }];
+    const room = free.to - free.from;
+    const placed = { span, x: from, width: to - from };
+    const inside = shorten(span.label, "", room, textWidth);
+    if (inside !== span.label && span.isDashed) {
+      const next = Math.min(
+        width,
+        ...shapes.filter((shape) => shape > to).map((shape) => shape - labelGap),
+        ...spans.map((other) => x(other.from)).filter((start) => start > from),
+      );
+      if (to + outsideGap + textWidth(span.label) <= next)
+        return [{ ...placed, label: span.label, labelX: to - from + outsideGap }];
+    }
+    const short = textWidth(span.short) <= room ? span.short : "";
+    return [{ ...placed, label: inside === "" ? short : inside, labelX: free.from - from + 2 }];
   });
 }
+
+const outsideGap = 6;
 
 function widestFree(
   shapes: readonly number[],

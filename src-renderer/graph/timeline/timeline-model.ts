@@ -25,6 +25,8 @@ export interface TimelineSpan {
   readonly from: number;
   readonly to: number;
   readonly label: string;
+  /** The fewest words that still name it. */
+  readonly short: string;
   readonly tone: Tone;
   readonly isDashed: boolean;
 }

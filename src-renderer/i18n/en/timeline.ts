@@ -40,6 +40,7 @@ export const timeline = {
   "timeline.mark.commitment": "Update promised at {time}",
   "timeline.mark.sitrep": "Situation report no. {number}",
   "timeline.mark.handover": "Handover: {role}",
+  "timeline.span.number": "no. {number}",
   "timeline.span.inReview": "no. {number} · in review",
   "timeline.span.reviewed": "no. {number}: {duration}",
   "timeline.span.holding": "Holding statement · published {time}",

@@ -37,6 +37,7 @@ function statementSpans(
                 number,
                 duration: formats.duration(to - from),
               }),
+        short: t("timeline.span.number", { number }),
         tone: "amber",
         isDashed: false,
       });
@@ -52,6 +53,7 @@ function statementSpans(
         number,
         time: formats.time(from),
       }),
+      short: t("timeline.span.number", { number }),
       tone: "teal",
       isDashed: false,
     });
@@ -83,6 +85,7 @@ function sourceSpans(source: SourceView, { t, formats }: Speech, now: number): r
         source: source.label,
         duration: formats.duration(to - from),
       }),
+      short: source.label,
       tone: "quiet",
       isDashed: true,
     };
@@ -99,6 +102,7 @@ function sourceSpans(source: SourceView, { t, formats }: Speech, now: number): r
         source: source.label,
         duration: formats.duration(to - from),
       }),
+      short: source.label,
       tone: "red",
       isDashed: true,
     };
