@@ -108,26 +108,48 @@ function drawStart(
   const marks =
     startedAt === null
       ? []
-      : [
-          { time: startedAt, label: "T0", row: 0 },
-          { time: startedAt + 15 * minute, label: "T+15", row: 0 },
-          { time: startedAt + 60 * minute, label: "T+60", row: 0 },
-        ].filter((mark) => x(mark.time) > -60 && x(mark.time) < geometry.plotWidth);
-  // Where an hour is a few pixels wide the three labels would stand on each other: only T0 keeps its own.
-  const isTight = startedAt !== null && x(startedAt + 15 * minute) - x(startedAt) < 36;
+      : labelStart(x(startedAt), x(startedAt + 15 * minute), x(startedAt + 60 * minute)).filter(
+          (mark) => mark.x > -60 && mark.x < geometry.plotWidth,
+        );
   const shown = lines
-    .selectAll<SVGGElement, { readonly label: string }>("g")
+    .selectAll<SVGGElement, StartLine>("g")
     .data(marks)
     .join((enter) => {
       const line = enter.append("g").attr("class", "cf-tl-start");
       line.append("line");
-      line.append("text").attr("x", 4).attr("dy", "0.34em");
+      line.append("text").attr("dy", "0.34em");
       return line;
     })
-    .attr("transform", (mark) => `translate(${Math.round(x(mark.time)) + 0.5},0)`);
+    .attr("transform", (mark) => `translate(${Math.round(mark.x) + 0.5},0)`);
   shown.select("line").attr("y1", axisHeight).attr("y2", geometry.height);
   shown
     .select("text")
     .attr("y", axisHeight + 9)
-    .text((mark) => (isTight && mark.label !== "T0" ? "" : mark.label));
+    .attr("x", (mark) => (mark.isBefore ? -4 : 4))
+    .attr("text-anchor", (mark) => (mark.isBefore ? "end" : "start"))
+    .text((mark) => mark.label);
+}
+
+interface StartLine {
+  readonly x: number;
+  readonly label: string;
+  /** The label stands left of its line. */
+  readonly isBefore: boolean;
+}
+
+/** Pixels a label and its gaps take. */
+const startRoom = 24;
+const laterRoom = 38;
+
+/** Where an hour is a few pixels wide T0 steps left of its line, then T+15, then T+60 go without their label. */
+export function labelStart(t0: number, t15: number, t60: number): readonly StartLine[] {
+  const isTight = t15 - t0 < startRoom;
+  const isBefore = isTight && t0 > startRoom;
+  const has15 = !isTight && t60 - t15 >= laterRoom;
+  const has60 = t60 - t0 >= (isBefore ? 14 : startRoom + 4);
+  return [
+    { x: t0, label: "T0", isBefore },
+    { x: t15, label: has15 ? "T+15" : "", isBefore: false },
+    { x: t60, label: has60 ? "T+60" : "", isBefore: false },
+  ];
 }

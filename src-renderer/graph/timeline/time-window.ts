@@ -37,6 +37,20 @@ export function windowOfLast(span: number, now: number): TimeWindow {
   return { from: now - span * 0.9, to: now + span * 0.1 };
 }
 
+/** The same, longer where the crisis is young enough for its T0 to be seen too. */
+export function windowSinceStart(
+  span: number,
+  longest: number,
+  startedAt: number | null,
+  now: number,
+): TimeWindow {
+  const needed = startedAt === null ? 0 : (now - startedAt + lead) / 0.9;
+  return windowOfLast(needed > longest ? span : Math.max(span, needed), now);
+}
+
+/** Seen before T0, ms. */
+const lead = 12 * minute;
+
 /** Everything from the first to the last moment, with a margin on both sides. */
 export function windowOfAll(first: number, last: number): TimeWindow {
   const span = Math.max(last - first, spanLimits.least);

@@ -37,6 +37,7 @@ function useExtent(): Extent {
   );
   const entries = useLiveRoom((room) => room.entries);
   const status = useLiveRoom((room) => room.crisis?.status ?? null);
+  const startedAt = useLiveRoom((room) => room.crisis?.startedAt ?? null);
   return useMemo(() => {
     const times = entries.map((entry) => Date.parse(entry.occurredAt));
     const all = [...times, answer?.firstAt ?? null, answer?.lastAt ?? null].filter((time) => time !== null);
@@ -46,8 +47,13 @@ function useExtent(): Extent {
       first = first === null ? time : Math.min(first, time);
       last = last === null ? time : Math.max(last, time);
     }
-    return { first, last, isOver: status === "standDown" || status === "review" || status === "closed" };
-  }, [entries, answer, status]);
+    return {
+      first,
+      last,
+      startedAt: startedAt === null ? null : Date.parse(startedAt),
+      isOver: status === "standDown" || status === "review" || status === "closed",
+    };
+  }, [entries, answer, status, startedAt]);
 }
 
 /** The one timeline that ties the room together: volume, entries on their lanes, and the cursor that goes back in time. */

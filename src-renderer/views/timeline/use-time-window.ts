@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { windowOfAll, windowOfLast } from "../../graph/timeline/time-window.ts";
+import { windowOfAll, windowSinceStart } from "../../graph/timeline/time-window.ts";
 import type { TimeWindow } from "../../graph/timeline/timeline-model.ts";
 
 const hour = 3_600_000;
@@ -15,6 +15,8 @@ export const lastHours: WindowMode = { kind: "last", span: 4 * hour };
 export interface Extent {
   readonly first: number | null;
   readonly last: number | null;
+  /** T0. */
+  readonly startedAt: number | null;
   /** The crisis is behind us: it is read whole. */
   readonly isOver: boolean;
 }
@@ -30,7 +32,7 @@ export function windowOf(mode: WindowMode, extent: Extent, now: number): TimeWin
     case "own":
       return mode.window;
     case "last":
-      return windowOfLast(mode.span, now);
+      return windowSinceStart(mode.span, mode.span * 2, extent.startedAt, now);
     case "all": {
       const last = extent.last ?? now;
       return windowOfAll(extent.first ?? last - 4 * hour, last);
