@@ -57,7 +57,8 @@ export function createTimelineView(
 
   // Asked once a drawing, before it changes anything: each text asking for itself had the page styled again.
   const setRuler = (): void => {
-    const font = `${getComputedStyle(element).fontSize} "IBM Plex Sans Variable", sans-serif`;
+    const style = getComputedStyle(svg.node() ?? element);
+    const font = `${style.fontSize} ${style.fontFamily}`;
     if (ruler === null || font === asked) return;
     asked = font;
     ruler.font = font;
@@ -71,15 +72,24 @@ export function createTimelineView(
   let hover: number | null = null;
   let frame = 0;
 
-  const geometryNow = () => measureTimeline(size.width, size.height, model?.marks ?? [], model?.spans ?? []);
+  /** CSS pixels to one of the drawing: on a wall, or where a person wants larger letters, all of it grows. */
+  const scaleNow = (): number =>
+    (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
+  let scale = scaleNow();
+  const geometryNow = () =>
+    measureTimeline(size.width / scale, size.height / scale, model?.marks ?? [], model?.spans ?? []);
   const draw = (): void => {
     frame = 0;
     if (model === null || size.width < 50 || size.height < 40) return;
     setRuler();
+    scale = scaleNow();
     const geometry = geometryNow();
     const shown = model;
     const x = d3.scaleLinear([shown.window.from, shown.window.to], [0, geometry.plotWidth]);
-    svg.attr("width", geometry.width).attr("height", geometry.height);
+    svg
+      .attr("width", size.width)
+      .attr("height", size.height)
+      .attr("viewBox", `0 0 ${geometry.width} ${geometry.height}`);
     clip
       .attr("x", gutterWidth - 1)
       .attr("width", geometry.plotWidth + 1)

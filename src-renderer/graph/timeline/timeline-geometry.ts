@@ -9,7 +9,7 @@ const leastVolume = 72;
 /** One row of the drawing: a lane of its own, or two where the band is low. */
 export type LaneRow = readonly [Lane, ...Lane[]];
 
-/** Where everything stands, in pixels from the drawing's corner. */
+/** Where everything stands, in pixels of the drawing from its corner. */
 export interface TimelineGeometry {
   readonly width: number;
   readonly height: number;

@@ -46,9 +46,10 @@ export function followGestures(
   const at = (event: MouseEvent): { x: number; y: number; time: number } => {
     const box = element.getBoundingClientRect();
     const { geometry, window } = scene();
-    const x = event.clientX - box.left - gutterWidth;
+    const share = geometry.width / Math.max(1, box.width);
+    const x = (event.clientX - box.left) * share - gutterWidth;
     const time = window.from + (x / geometry.plotWidth) * (window.to - window.from);
-    return { x, y: event.clientY - box.top, time };
+    return { x, y: (event.clientY - box.top) * share, time };
   };
 
   const down = (event: PointerEvent): void => {
