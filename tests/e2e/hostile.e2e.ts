@@ -22,6 +22,8 @@ function hostileMentions(): readonly WrittenMention[] {
     { id: "one-word", text: "x".repeat(20_000), publishedAt: at(11) },
     { id: "bidi", text: `Le rapport${override}fdp.exe est vrai`, publishedAt: at(12) },
     { id: "arabic", text: "البطارية ساخنة جدا ولا أحد يجيب", publishedAt: at(13), lang: "ar" },
+    { id: "answer", kind: "reply", replyTo: "arabic", text: "On vérifie", publishedAt: at(0.4) },
+    { id: "answer-name", kind: "reply", replyTo: "name", text: "Qui êtes-vous", publishedAt: at(0.3) },
     { id: "emoji", text: family.repeat(500), publishedAt: at(14) },
     { id: "hidden", text: `bat${zeroWidth}terie${zeroWidth.repeat(300)}`, publishedAt: at(15) },
     { id: "combining", text: `t${"\u0301".repeat(400)}out`, publishedAt: at(16) },
@@ -54,15 +56,31 @@ test("hostile mentions are text: nothing runs, nothing leaves, nothing breaks ou
   await room.getByRole("button", { name: "Choisir des fichiers…" }).click();
   await (await chooser).setFiles(file);
   await expect(room.getByRole("region", { name: "Fichiers importés" })).toContainText(
-    "14 mentions nouvelles",
+    "16 mentions nouvelles",
   );
   await room.getByRole("button", { name: "Salle de crise", exact: true }).click();
   const rows = room.getByRole("feed", { name: /Fil de mentions/ }).getByRole("article");
   await expect(rows.filter({ hasText: "<script>document.title='taken'</script>" })).toBeVisible();
 
+  await test.step("what is answered is cut at its own end, whatever the way it is written", async () => {
+    for (const [answer, excerpt] of [
+      ["On vérifie", "البطارية"],
+      ["Qui êtes-vous", "Un nom de trois"],
+    ] as const) {
+      const row = rows.filter({ hasText: answer });
+      await row.scrollIntoViewIfNeeded();
+      const words = row.locator("bdi", { hasText: excerpt });
+      const [outer, inner] = [await row.boundingBox(), await words.boundingBox()];
+      expect(inner?.width).toBeGreaterThan(60);
+      expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual(
+        (outer?.x ?? 0) + (outer?.width ?? 0),
+      );
+    }
+  });
+
   await test.step("every row keeps to its column", async () => {
     await rows.first().focus();
-    for (let row = 0; row < 14; row += 1) {
+    for (let row = 0; row < 16; row += 1) {
       await room.keyboard.press("j");
       const out = await room.evaluate(() => {
         const feed = document.querySelector("[role=feed]")?.getBoundingClientRect();

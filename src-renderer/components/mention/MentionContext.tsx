@@ -32,12 +32,13 @@ export function MentionContext(props: {
   const excerpt = isSaidBelow ? "" : (context.text?.replaceAll(/\s+/g, " ").trim() ?? "");
   return (
     <p className={classes.context}>
-      {rich(`stream.context.${deed}` satisfies MessageKey, { who })}
-      {parentTime !== null && ` · ${formats.time(parentTime)}`}
-      {context.text === null && ` · ${t("stream.context.unknown")}`}
+      <span className={classes.deed}>
+        {rich(`stream.context.${deed}` satisfies MessageKey, { who })}
+        {parentTime !== null && ` · ${formats.time(parentTime)}`}
+        {context.text === null && ` · ${t("stream.context.unknown")}`}
+      </span>{" "}
       {excerpt !== "" && (
         <span className={classes.excerpt}>
-          {" "}
           <SafeText
             text={`«\u00a0${[...excerpt].slice(0, excerptLength).join("")}\u00a0»`}
             foldAt={Number.POSITIVE_INFINITY}
