@@ -62,3 +62,27 @@ for (const [name, size] of [
     await reader.setViewportSize(size);
     expect(await faultsOf(reader)).toEqual([]);
   });
+
+test("a feed of the top bar is shown whole or counted, never cut", async ({ reader }) => {
+  const list = reader.getByRole("list", { name: "Sources" });
+  for (const width of [1250, 1360, 1440, 1600, 1920]) {
+    await reader.setViewportSize({ width, height: 900 });
+    await expect(async () => {
+      const shown = await list.evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        const items = [...element.children].filter((item) =>
+          item.checkVisibility({ visibilityProperty: true }),
+        );
+        const whole = items.filter((item) => {
+          const theirs = item.getBoundingClientRect();
+          return (
+            theirs.left >= box.left - 1 && theirs.right <= box.right + 1 && theirs.bottom <= box.bottom + 1
+          );
+        });
+        const rest = element.nextElementSibling?.textContent?.match(/\+(\d+) autre/)?.[1] ?? "0";
+        return { cut: items.length - whole.length, all: whole.length + Number(rest) };
+      });
+      expect(shown).toEqual({ cut: 0, all: 5 });
+    }).toPass({ timeout: 5000 });
+  }
+});

@@ -48,8 +48,6 @@ export const frame = {
   "frame.bar.noFeed": "No live feed",
   "frame.bar.addFeed": "Connect a feed",
   "frame.bar.moreFeeds": "+{count} more",
-  "frame.bar.feedLag": "−{lag}",
-  "frame.bar.feedCutAt": "cut {time}",
   "frame.bar.feedTotal":
     "{count, plural, =0 {no mention received} one {# mention received} other {# mentions received}}",
   "frame.bar.indexBehind": "{count, plural, one {# mention to index} other {# mentions to index}}",
@@ -60,6 +58,7 @@ export const frame = {
   "frame.bar.onDuty": "on duty since {time}",
   "frame.bar.toApprove": "{count, plural, one {# to approve} other {# to approve}}",
   "frame.bar.nextPoint": "Update at",
+  "frame.bar.nextPointDay": "Update on {day} at",
   "frame.bar.nextPointIn": "{relative}",
   "frame.bar.nextPointLate": "{duration} late",
   "frame.bar.noPoint": "No update promised",

@@ -47,8 +47,6 @@ export const frame = {
   "frame.bar.noFeed": "Aucune source en direct",
   "frame.bar.addFeed": "Brancher une source",
   "frame.bar.moreFeeds": "{count, plural, one {+# autre} other {+# autres}}",
-  "frame.bar.feedLag": "−{lag}",
-  "frame.bar.feedCutAt": "coupée {time}",
   "frame.bar.feedTotal":
     "{count, plural, =0 {aucune mention reçue} one {# mention reçue} other {# mentions reçues}}",
   "frame.bar.indexBehind": "{count, plural, one {# mention à indexer} other {# mentions à indexer}}",
@@ -59,6 +57,7 @@ export const frame = {
   "frame.bar.onDuty": "de service depuis {time}",
   "frame.bar.toApprove": "{count, plural, one {# à valider} other {# à valider}}",
   "frame.bar.nextPoint": "Point à",
+  "frame.bar.nextPointDay": "Point le {day} à",
   "frame.bar.nextPointIn": "{relative}",
   "frame.bar.nextPointLate": "en retard de {duration}",
   "frame.bar.noPoint": "Aucun point annoncé",

@@ -15,6 +15,8 @@ export function BarPoint() {
   if (commitment === null) return null;
   const due = Date.parse(commitment.dueAt);
   const isLate = due < now;
+  const day = formats.shortDay(due);
+  const isToday = day === formats.shortDay(now);
   return (
     <Tooltip label={t("frame.bar.commitment", { text: commitment.text })}>
       <button
@@ -25,7 +27,14 @@ export function BarPoint() {
       >
         <IconBell size={16} stroke={1.75} aria-hidden />
         <span>
-          <span className={classes.optional}>{t("frame.bar.nextPoint")} </span>
+          {isToday ? (
+            <span className={classes.optional}>{t("frame.bar.nextPoint")} </span>
+          ) : (
+            <>
+              <span className={classes.optional}>{t("frame.bar.nextPointDay", { day })} </span>
+              <span className={classes.brief}>{day} </span>
+            </>
+          )}
           <b>{formats.time(due)}</b>{" "}
           <span className={classes.wordy}>
             {isLate
