@@ -92,7 +92,7 @@ function label(
 }
 
 /** Fewer letters than this and a text cut short says nothing, or the contrary: "Ne pas…". */
-const leastKept = 12;
+const leastKept = 15;
 
 /** Shortens to whole words with an ellipsis; empty where too little would be left to mean anything. */
 function shorten(text: string, more: string, room: number, textWidth: (text: string) => number): string {
