@@ -20,7 +20,7 @@ import { nodeCommands } from "./node-commands.ts";
 import { PaneTools } from "./PaneTools.tsx";
 import { Picked } from "./Picked.tsx";
 import classes from "./PropagationPane.module.css";
-import { figureWords } from "./picture.ts";
+import { figureWords, headCount } from "./picture.ts";
 import { Tables } from "./Tables.tsx";
 import { usePropagation } from "./use-propagation.ts";
 
@@ -47,7 +47,11 @@ export function PropagationPane() {
     <>
       <PaneHeader
         pane="propagation"
-        figure={graph !== null && <HeadFigure words={figureWords(graph, speech)} />}
+        figure={
+          graph !== null && (
+            <HeadFigure words={figureWords(graph, speech)} count={speech.formats.number(headCount(graph))} />
+          )
+        }
       >
         <PaneTools {...spread.tools} />
       </PaneHeader>
@@ -119,12 +123,15 @@ export function PropagationPane() {
   );
 }
 
-/** The first figure always, the others where the pane is wide; all of them on hover. */
-function HeadFigure({ words }: { readonly words: string }) {
+/** The first figure always, its number alone where the pane is narrow, the others where it is wide; all of them on hover. */
+function HeadFigure({ words, count }: { readonly words: string; readonly count: string }) {
   const [first = "", ...others] = words.split(" · ");
   return (
     <span title={words}>
-      {first}
+      <span className={classes.words}>{first}</span>
+      <span className={classes.number} role="img" aria-label={words}>
+        {count}
+      </span>
       {others.map((other) => (
         <span key={other} className={classes.wide}>{` · ${other}`}</span>
       ))}

@@ -27,6 +27,11 @@ export function figureWords(graph: PropagationGraph, { t, formats }: Speech): st
   ].join(" · ");
 }
 
+/** The first figure of the head: accounts or cascades. */
+export function headCount(graph: PropagationGraph): number {
+  return graph.positions === null ? countCascades(graph) : graph.ids.length;
+}
+
 /** The drawing as seen, with its title, date and legend. */
 export async function drawPicture(
   view: GraphView,
