@@ -25,11 +25,17 @@ const titleSize = 12.5;
 const detailSize = 11.5;
 const turn = 2 * Math.PI;
 export const labelHeight = 31;
+const dimmedLabel = 0.45;
 
-export function measureLabel(context: Context, text: LabelText, palette: GraphPalette): number {
-  context.font = `600 ${titleSize}px ${palette.font}`;
+export function measureLabel(
+  context: Context,
+  text: LabelText,
+  { letters }: GraphWindow,
+  palette: GraphPalette,
+): number {
+  context.font = `600 ${titleSize * letters}px ${palette.font}`;
   const title = context.measureText(text.title).width;
-  context.font = `400 ${detailSize}px ${palette.font}`;
+  context.font = `400 ${detailSize * letters}px ${palette.font}`;
   return Math.ceil(Math.max(title, context.measureText(text.detail).width));
 }
 
@@ -61,7 +67,12 @@ export function drawOverlay(
   context.clearRect(0, 0, view.width, view.height);
   if (shown.cascade >= 0) ringCascade(context, scene, view, shown.cascade, palette);
   if (shown.selected >= 0) drawPath(context, scene, view, shown.selected, palette);
-  for (const { placed, text } of labels) drawLabel(context, placed, text, palette);
+  for (const { placed, text } of labels) {
+    // As quiet as what they name.
+    context.globalAlpha = shown.cascade < 0 || placed.key === shown.cascade ? 1 : dimmedLabel;
+    drawLabel(context, placed, text, view.letters, palette);
+  }
+  context.globalAlpha = 1;
   ringNode(context, scene, view, shown.hovered, 1.5, 3, [], palette);
   ringNode(context, scene, view, shown.selected, 2, 4, [], palette);
   if (shown.focused !== shown.selected) ringNode(context, scene, view, shown.focused, 2, 4, [3, 3], palette);
@@ -148,7 +159,13 @@ function drawPath(
   context.setLineDash([]);
 }
 
-function drawLabel(context: Context, placed: PlacedLabel, text: LabelText, palette: GraphPalette): void {
+function drawLabel(
+  context: Context,
+  placed: PlacedLabel,
+  text: LabelText,
+  letters: number,
+  palette: GraphPalette,
+): void {
   const { box, line } = placed;
   context.beginPath();
   context.moveTo(line.fromX, line.fromY);
@@ -162,14 +179,14 @@ function drawLabel(context: Context, placed: PlacedLabel, text: LabelText, palet
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = palette.background;
-  context.font = `600 ${titleSize}px ${palette.font}`;
+  context.font = `600 ${titleSize * letters}px ${palette.font}`;
   const title = shorten(context, text.title, box.width);
-  context.strokeText(title, x, box.y + 1);
+  context.strokeText(title, x, box.y + letters);
   context.fillStyle = palette.text;
-  context.fillText(title, x, box.y + 1);
-  context.font = `400 ${detailSize}px ${palette.font}`;
+  context.fillText(title, x, box.y + letters);
+  context.font = `400 ${detailSize * letters}px ${palette.font}`;
   const detail = shorten(context, text.detail, box.width);
-  context.strokeText(detail, x, box.y + 17);
+  context.strokeText(detail, x, box.y + 17 * letters);
   context.fillStyle = palette.secondaryText;
-  context.fillText(detail, x, box.y + 17);
+  context.fillText(detail, x, box.y + 17 * letters);
 }

@@ -14,6 +14,7 @@ import { dimNodes } from "./graph-scene.ts";
 import { startGraphWorker } from "./graph-worker.ts";
 import type { HitGrid } from "./hit-grid.ts";
 import { createHitGrid } from "./hit-grid.ts";
+import type { Box } from "./label-places.ts";
 import { createWalk } from "./walk-nodes.ts";
 import { bindZoom, extentOf, fitTransform } from "./zoom.ts";
 
@@ -21,6 +22,8 @@ export interface GraphViewOptions {
   readonly palette: GraphPalette;
   /** Two lines for a cascade (its number in `graph.cascades`), in the view's language; null: no label. */
   readonly labelOf: (graph: PropagationGraph, cascade: number) => LabelText | null;
+  /** What lies over the drawing, in pixels from the element's corner: no label is written under it. */
+  readonly coveredBy?: () => readonly Box[];
 }
 
 /** A node picked or pointed at, and where it is (pixels from the element's corner). */
@@ -40,6 +43,8 @@ export interface GraphView {
   select(id: string | null): void;
   /** Lights one cascade by the id of its root; null: all. */
   highlightCascade(root: string | null): void;
+  /** Where a node is now, pixels from the element's corner; null: not drawn. */
+  placeOf(id: string): { readonly x: number; readonly y: number } | null;
   setPalette(palette: GraphPalette): void;
   /** Dims what came after, ms UTC; null: the present. */
   setTime(time: number | null): void;
@@ -103,7 +108,15 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
   function paintTop(context: Context, view: GraphWindow): void {
     if (scene === null || graph === null) return;
     const shown = graph;
-    const labels = labelCascades(context, scene, view, palette, (cascade) => options.labelOf(shown, cascade));
+    const labels = labelCascades(
+      context,
+      scene,
+      view,
+      palette,
+      focus.cascade,
+      options.coveredBy?.() ?? [],
+      (cascade) => options.labelOf(shown, cascade),
+    );
     const marks = {
       selected: selected === null ? -1 : (indexOf.get(selected) ?? -1),
       hovered,
@@ -227,6 +240,7 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
       lit = root;
       changeFocus({ cascade: root === null ? null : (cascadeOf.get(root) ?? null) });
     },
+    placeOf: (id) => describe(indexOf.get(id) ?? -1),
     setPalette(next) {
       palette = next;
       painter.refresh();

@@ -48,7 +48,8 @@ export function createGraphPainter(
   let request = 0;
 
   function windowOf({ k, x, y }: d3.ZoomTransform, density: number): GraphWindow {
-    return { scale: k, x, y, width: element.clientWidth, height: element.clientHeight, density };
+    const letters = (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
+    return { scale: k, x, y, width: element.clientWidth, height: element.clientHeight, density, letters };
   }
 
   function paint(): Promise<void> {

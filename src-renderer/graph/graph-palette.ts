@@ -31,7 +31,7 @@ export function readPalette(element: Element): GraphPalette {
       neutral: token("quiet", "#6f655a"),
     },
     background: token("pane", "#fbf9f7"),
-    edge: token("line-strong", "#c7bdb2"),
+    edge: token("edge", "#b8ac9f"),
     inferredEdge: token("secondary", "#63594f"),
     ring: token("text", "#221e1a"),
     text: token("text", "#221e1a"),

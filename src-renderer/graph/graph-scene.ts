@@ -17,6 +17,8 @@ export interface GraphWindow {
   readonly height: number;
   /** Device pixels per CSS pixel. */
   readonly density: number;
+  /** How much larger than 16 px the room's letters are: labels grow with them. */
+  readonly letters: number;
 }
 
 /** What is brought forward; the rest is dimmed. */

@@ -1,10 +1,11 @@
-/** A label wanted: its size, and the circle that it names, in screen pixels. */
+/** A label wanted: its size, the hub that it names (centre and radius) and how far its cascade reaches, in screen pixels. */
 export interface WantedLabel {
   readonly key: number;
   readonly width: number;
   readonly height: number;
   readonly x: number;
   readonly y: number;
+  readonly hub: number;
   readonly reach: number;
 }
 
@@ -15,7 +16,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where a label goes (its box), and the line that leads to it: from the circle's centre side to the box. */
+/** Where a label goes (its box), and the line that leads to it: from the hub's rim to the box. */
 export interface PlacedLabel {
   readonly key: number;
   readonly box: Box;
@@ -28,72 +29,84 @@ export interface PlacedLabel {
   };
 }
 
+export interface LabelGround {
+  readonly width: number;
+  readonly height: number;
+  /** What lies over the drawing: no label goes there. */
+  readonly covered: readonly Box[];
+  /** How much of the drawing a label there would hide. */
+  readonly inkIn: (box: Box) => number;
+}
+
 const gap = 12;
 const margin = 6;
 /** Degrees from the x axis, best first: beside and above, as on a map; straight up or down last. */
 const angles = [-35, 35, -145, 145, -15, 195, -65, 65, -115, 115, -90, 90];
+/** Shares of the reach at which a label may stand, beside its very hub first. */
+const shares = [0, 0.25, 0.45, 0.7, 1];
 
-/** A circle smaller than this (pixels) may lie under a label when there is no other place: its text has a halo. */
-const yielding = 14;
+/** What a place costs: dots hidden, a pixel away from the hub, a worse angle, being taken for a neighbour's name. */
+const cost = { ink: 5, away: 0.12, angle: 0.7, confusion: 60 } as const;
+/** A label that would hide more than this is left out: labels help or are not there. */
+const mostInk = 40;
 
 /**
- * Places labels around what they name, in the order given, where they cover neither another label nor a circle nor
- * leave the screen; where there is no such place, over small circles, then over the rim of their own. A label without
- * a place even so is left out: labels help or are not there.
+ * Places labels around the hubs they name, in the order given: as near as can be where they hide little, and never over
+ * another label, off the screen or under what covers it.
  */
-export function placeLabels(
-  wanted: readonly WantedLabel[],
-  circles: readonly { readonly x: number; readonly y: number; readonly reach: number }[],
-  screen: { readonly width: number; readonly height: number },
-): readonly PlacedLabel[] {
+export function placeLabels(wanted: readonly WantedLabel[], ground: LabelGround): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const label of wanted) {
-    const place = findPlace(label, (box, { share, least }) => {
-      if (!isInside(box, screen) || placed.some((other) => overlap(box, other.box))) return false;
-      return !circles.some((circle) => {
-        const isYielding = circle.reach < least || (share < 1 && isSame(circle, label));
-        return !isYielding && touches(box, circle);
-      });
-    });
+    const taken = [...ground.covered, ...placed.map(({ box }) => box)];
+    const place = cheapest(label, wanted, taken, ground);
     if (place !== null) placed.push(place);
   }
   return placed;
 }
 
-interface Try {
-  /** Share of the reach at which the label stands. */
-  readonly share: number;
-  /** Circles smaller than this give way. */
-  readonly least: number;
-}
-
-const tries: readonly Try[] = [
-  { share: 1, least: 0 },
-  { share: 1, least: yielding },
-  { share: 0.78, least: yielding },
-  { share: 0.62, least: Number.POSITIVE_INFINITY },
-];
-
-function findPlace(label: WantedLabel, isFree: (box: Box, one: Try) => boolean): PlacedLabel | null {
-  for (const one of tries) {
-    for (const degrees of angles) {
-      const place = around(label, (degrees * Math.PI) / 180, one.share);
-      if (isFree(place.box, one)) return place;
+function cheapest(
+  label: WantedLabel,
+  all: readonly WantedLabel[],
+  taken: readonly Box[],
+  ground: LabelGround,
+): PlacedLabel | null {
+  let best: PlacedLabel | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const share of shares) {
+    const distance = Math.max(label.hub, label.reach * share) + gap;
+    for (const [rank, degrees] of angles.entries()) {
+      const place = around(label, (degrees * Math.PI) / 180, distance);
+      const price = distance * cost.away + rank * cost.angle;
+      if (price >= least || !isInside(place.box, ground) || taken.some((box) => overlap(place.box, box)))
+        continue;
+      const ink = ground.inkIn(place.box);
+      const whole = price + ink * cost.ink + (isNearerToOther(place.box, label, all) ? cost.confusion : 0);
+      if (ink > mostInk || whole >= least) continue;
+      best = place;
+      least = whole;
     }
   }
-  return null;
+  return best;
 }
 
-function isSame(circle: { readonly x: number; readonly y: number }, label: WantedLabel): boolean {
-  return circle.x === label.x && circle.y === label.y;
+function isNearerToOther(box: Box, label: WantedLabel, all: readonly WantedLabel[]): boolean {
+  const own = distanceTo(box, label);
+  return all.some((other) => other.key !== label.key && distanceTo(box, other) < own);
 }
 
-function around(label: WantedLabel, angle: number, share: number): PlacedLabel {
+/** From a box to the rim of a hub, pixels. */
+function distanceTo(box: Box, { x, y, hub }: WantedLabel): number {
+  const nearX = Math.min(Math.max(x, box.x), box.x + box.width);
+  const nearY = Math.min(Math.max(y, box.y), box.y + box.height);
+  return Math.max(0, Math.hypot(x - nearX, y - nearY) - hub);
+}
+
+function around(label: WantedLabel, angle: number, distance: number): PlacedLabel {
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
   const isLeft = cos < 0;
-  const toX = label.x + (label.reach * share + gap) * cos;
-  const toY = label.y + (label.reach * share + gap) * sin;
+  const toX = label.x + distance * cos;
+  const toY = label.y + distance * sin;
   const x = Math.abs(cos) < 0.2 ? toX - label.width / 2 : isLeft ? toX - label.width - 4 : toX + 4;
   const y = toY - label.height * (0.5 - 0.5 * sin);
   return {
@@ -101,8 +114,8 @@ function around(label: WantedLabel, angle: number, share: number): PlacedLabel {
     box: { x, y, width: label.width, height: label.height },
     isLeft,
     line: {
-      fromX: label.x + label.reach * 0.5 * cos,
-      fromY: label.y + label.reach * 0.5 * sin,
+      fromX: label.x + (label.hub + 2) * cos,
+      fromY: label.y + (label.hub + 2) * sin,
       toX,
       toY,
     },
@@ -125,13 +138,4 @@ function overlap(a: Box, b: Box): boolean {
     a.y < b.y + b.height + margin &&
     b.y < a.y + a.height + margin
   );
-}
-
-function touches(
-  box: Box,
-  circle: { readonly x: number; readonly y: number; readonly reach: number },
-): boolean {
-  const x = Math.min(Math.max(circle.x, box.x), box.x + box.width);
-  const y = Math.min(Math.max(circle.y, box.y), box.y + box.height);
-  return Math.hypot(circle.x - x, circle.y - y) < circle.reach;
 }

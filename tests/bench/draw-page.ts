@@ -24,7 +24,7 @@ function measure(nodes: number, rounds: number): DrawTimes {
   const extent = extentOf(scene.layout);
   if (extent === null) throw new Error("Nothing to draw");
   const { k, x, y } = fitTransform(extent, width, height, 20, 2);
-  const view = { scale: k, x, y, width, height, density: 1 };
+  const view = { scale: k, x, y, width, height, density: 1, letters: 1 };
   const dimmed = dimNodes(graph, { time: null, cascade: null });
   const palette = readPalette(document.body);
   const rasterPalette = toRasterPalette(palette);

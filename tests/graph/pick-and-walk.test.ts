@@ -100,15 +100,17 @@ describe("labels", () => {
       height: fc.constant(31),
       x: fc.integer({ min: 0, max: 800 }),
       y: fc.integer({ min: 0, max: 600 }),
+      hub: fc.integer({ min: 2, max: 14 }),
       reach: fc.integer({ min: 20, max: 200 }),
     });
+    const card = { x: 540, y: 12, width: 250, height: 300 };
     fc.assert(
       fc.property(fc.array(label, { maxLength: 9 }), (wanted) => {
-        const placed = placeLabels(wanted, wanted, { width: 800, height: 600 });
+        const placed = placeLabels(wanted, { ...paper, covered: [card] });
         for (const [i, { box }] of placed.entries()) {
           expect(box.x).toBeGreaterThanOrEqual(0);
           expect(box.y + box.height).toBeLessThanOrEqual(600);
-          for (const { box: other } of placed.slice(0, i)) {
+          for (const other of [card, ...placed.slice(0, i).map((one) => one.box)]) {
             const isApart =
               box.x >= other.x + other.width ||
               other.x >= box.x + box.width ||
@@ -121,13 +123,24 @@ describe("labels", () => {
     );
   });
 
-  it("stand beside a lone circle, clear of it, with a line to it", () => {
-    const circle = { x: 400, y: 300, reach: 50 };
-    const [found] = placeLabels([{ key: 1, width: 80, height: 31, ...circle }], [circle], {
-      width: 800,
-      height: 600,
-    });
-    expect(found?.box.x).toBeGreaterThan(440);
-    expect(Math.hypot((found?.line.toX ?? 0) - 400, (found?.line.toY ?? 0) - 300)).toBeCloseTo(62, 5);
+  it("stand beside the hub they name, with a line to it", () => {
+    const [found] = placeLabels([lone], paper);
+    expect(found?.box.x).toBeGreaterThan(410);
+    expect(Math.hypot((found?.line.toX ?? 0) - 400, (found?.line.toY ?? 0) - 300)).toBeCloseTo(22, 5);
+  });
+
+  it("go where they hide the fewest dots, and nowhere when all is crowded", () => {
+    const [found] = placeLabels([lone], { ...paper, inkIn: ({ x }) => (x > 320 ? 20 : 0) });
+    expect((found?.box.x ?? 0) + 80).toBeLessThan(400);
+    expect(placeLabels([lone], { ...paper, inkIn: () => 200 })).toEqual([]);
+  });
+
+  it("are not written beside another's hub", () => {
+    const other = { ...lone, key: 2, x: 470, y: 290 };
+    const [found] = placeLabels([lone, other], paper);
+    expect((found?.box.x ?? 0) + 80).toBeLessThan(400);
   });
 });
+
+const lone = { key: 1, width: 80, height: 31, x: 400, y: 300, hub: 10, reach: 50 };
+const paper = { width: 800, height: 600, covered: [], inkIn: () => 0 };

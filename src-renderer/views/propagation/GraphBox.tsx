@@ -17,6 +17,16 @@ interface Hovered {
   readonly text: string;
 }
 
+/** Where the card of what is picked lies over the drawing, pixels from the drawing's corner. */
+function cardsOver(drawing: HTMLElement) {
+  const { left, top } = drawing.getBoundingClientRect();
+  const cards = drawing.parentElement?.parentElement?.querySelectorAll(":scope > section") ?? [];
+  return [...cards].map((card) => {
+    const box = card.getBoundingClientRect();
+    return { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
+  });
+}
+
 /** React owns the empty element; D3 draws in graph/. `onReady` hands the view to the pane's tools. */
 export function GraphBox(props: {
   readonly graph: PropagationGraph | null;
@@ -28,6 +38,8 @@ export function GraphBox(props: {
   readonly root: string | null;
   /** `across`: how far from the left edge, 0 to 1. */
   readonly onPick: (graph: PropagationGraph, node: number | null, across: number) => void;
+  /** What is picked, wherever it was picked, stands there; the same scale. */
+  readonly onPlaced: (across: number) => void;
   readonly onMenu: (event: MouseEvent, graph: PropagationGraph, node: number) => void;
   readonly onReady: (view: GraphView | null) => void;
 }) {
@@ -50,6 +62,7 @@ export function GraphBox(props: {
     const made = createGraphView(node, {
       palette: readPalette(node),
       labelOf: (shown, cluster) => latest.current.words.labelOf(shown, cluster),
+      coveredBy: () => cardsOver(node),
     });
     made.onPick((picked) => {
       const { graph: shown, onPick } = latest.current;
@@ -87,7 +100,12 @@ export function GraphBox(props: {
   }, [graph, subject]);
   // Again with each new graph: what is picked may only now be there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
-  useEffect(() => view.current?.select(selectedId), [selectedId, subject]);
+  useEffect(() => {
+    view.current?.select(selectedId);
+    const place = selectedId === null ? null : (view.current?.placeOf(selectedId) ?? null);
+    const width = element.current?.clientWidth ?? 0;
+    if (place !== null && width > 0) latest.current.onPlaced(place.x / width);
+  }, [selectedId, subject]);
   useEffect(() => view.current?.highlightCascade(root), [root]);
   const period = usePeriod();
   useEffect(() => view.current?.setPeriod(period), [period]);

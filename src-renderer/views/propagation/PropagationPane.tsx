@@ -32,7 +32,7 @@ export function PropagationPane() {
   const spread = usePropagation(body);
   const { graph, refused, subject, withInferred, isTable, isStale, retry } = spread;
   const isWhole = subject === "crisis";
-  /** Where the drawing was picked, across: its card stands on the other side. */
+  /** Where what is picked stands in the drawing, across: its card stands on the other side. */
   const [pickedAt, setPickedAt] = useState(0);
   const [noting, setNoting] = useState<string | null>(null);
   const selection = useSelection();
@@ -96,6 +96,7 @@ export function PropagationPane() {
                 setPickedAt(across);
                 select(selectionOf(shown, node));
               }}
+              onPlaced={setPickedAt}
               onMenu={(event, shown, node) =>
                 openContextMenu(
                   event,
