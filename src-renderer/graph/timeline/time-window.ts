@@ -37,19 +37,36 @@ export function windowOfLast(span: number, now: number): TimeWindow {
   return { from: now - span * 0.9, to: now + span * 0.1 };
 }
 
-/** The same, longer where the crisis is young enough for its T0 to be seen too. */
+/** When a crisis began, as far as it is known, ms UTC. */
+interface Beginning {
+  /** T0. */
+  readonly startedAt: number | null;
+  /** The first mention or entry. */
+  readonly first: number | null;
+}
+
+/** Seen before what begins, and after T+60, ms. */
+const lead = 12 * minute;
+
+/**
+ * The last `span` ms, to a crisis's measure: from its T0 while that is less than `longest` ago, from its first mention
+ * where there is nothing before, and up to T+60 until it has passed.
+ */
 export function windowSinceStart(
   span: number,
   longest: number,
-  startedAt: number | null,
+  { startedAt, first }: Beginning,
   now: number,
 ): TimeWindow {
-  const needed = startedAt === null ? 0 : (now - startedAt + lead) / 0.9;
-  return windowOfLast(needed > longest ? span : Math.max(span, needed), now);
+  const last = windowOfLast(span, now);
+  if (startedAt === null) return last;
+  const t0 = startedAt - lead;
+  const isT0Near = now - t0 <= longest * 0.9;
+  const earliest = Math.min(first ?? now, startedAt) - lead;
+  const from = isT0Near ? Math.min(t0, Math.max(earliest, last.from)) : last.from;
+  const isBeforeT60 = startedAt <= now && now <= startedAt + hour;
+  return { from, to: isBeforeT60 ? Math.max(startedAt + hour + lead, now + lead) : last.to };
 }
-
-/** Seen before T0, ms. */
-const lead = 12 * minute;
 
 /** Everything from the first to the last moment, with a margin on both sides. */
 export function windowOfAll(first: number, last: number): TimeWindow {

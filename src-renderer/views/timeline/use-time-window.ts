@@ -32,7 +32,7 @@ export function windowOf(mode: WindowMode, extent: Extent, now: number): TimeWin
     case "own":
       return mode.window;
     case "last":
-      return windowSinceStart(mode.span, mode.span * 2, extent.startedAt, now);
+      return windowSinceStart(mode.span, mode.span * 2, extent, now);
     case "all": {
       const last = extent.last ?? now;
       return windowOfAll(extent.first ?? last - 4 * hour, last);

@@ -30,17 +30,31 @@ describe("the lines T0, T+15 and T+60", () => {
 
 describe("the window that follows the room live", () => {
   const now = 100 * hour;
+  const live = (startedAt: number | null, first: number | null = now - 90 * hour) =>
+    windowSinceStart(4 * hour, 8 * hour, { startedAt, first }, now);
 
   it("grows so that T0 stays in sight while the crisis is young", () => {
-    const { from, to } = windowSinceStart(4 * hour, 8 * hour, now - 5 * hour, now);
+    const { from, to } = live(now - 5 * hour);
     expect(from).toBeLessThan(now - 5 * hour);
     expect(to).toBeGreaterThan(now);
   });
 
   it("is the last hours alone before there is a T0, and once T0 is far", () => {
-    for (const startedAt of [null, now - hour, now - 9 * hour]) {
-      const { from, to } = windowSinceStart(4 * hour, 8 * hour, startedAt, now);
+    for (const startedAt of [null, now - 9 * hour]) {
+      const { from, to } = live(startedAt);
       expect(to - from).toBe(4 * hour);
     }
+  });
+
+  it("shows what is still to come up to T+60, and nothing of the hours before the first mention", () => {
+    const startedAt = now - hour / 6;
+    const { from, to } = live(startedAt, startedAt - hour / 10);
+    expect(to).toBeGreaterThan(startedAt + hour);
+    expect(from).toBeLessThan(startedAt - hour / 10);
+    expect(to - from).toBeLessThan(2 * hour);
+  });
+
+  it("keeps the hours before T0 where something was said in them", () => {
+    expect(live(now - hour / 6).from).toBe(now - 3.6 * hour);
   });
 });
