@@ -14,6 +14,7 @@ export const stream = {
   "stream.resume": "Resume the stream",
   "stream.text.more": "Show all",
   "stream.author.unknown": "unknown author",
+  "stream.author.someone": "an unknown author",
   "stream.author.erased": "erased author",
   "stream.author.mentions": "Mentions",
   "stream.author.reposts": "of which reposts",

@@ -13,6 +13,7 @@ export const stream = {
   "stream.resume": "Reprendre le fil",
   "stream.text.more": "Tout afficher",
   "stream.author.unknown": "auteur inconnu",
+  "stream.author.someone": "un auteur inconnu",
   "stream.author.erased": "auteur effacé",
   "stream.author.mentions": "Mentions",
   "stream.author.reposts": "dont republications",
