@@ -35,16 +35,25 @@ export interface Match {
   readonly hit: string | null;
   /** It begins longer ones: wait for the next key. */
   readonly pending: string | null;
+  /** A shortcut of its own that was waiting for a longer one, which did not come: it runs first. */
+  readonly before: string | null;
 }
 
-/** Matches typed keys against the shortcuts in use; a broken sequence starts over with the last key. */
+/**
+ * Matches typed keys against the shortcuts in use; a broken sequence starts over with the last key. A shortcut that
+ * begins longer ones ("g" and "g r") waits for the next key; typed twice it is meant alone.
+ */
 export function matchKeys(pending: string | null, key: string, shortcuts: ReadonlySet<string>): Match {
-  const tries = pending === null ? [key] : [`${pending} ${key}`, key];
-  for (const typed of tries) {
-    if (shortcuts.has(typed)) return { hit: typed, pending: null };
-    for (const shortcut of shortcuts) {
-      if (shortcut.startsWith(`${typed} `)) return { hit: null, pending: typed };
-    }
-  }
-  return { hit: null, pending: null };
+  const sequence = pending === null ? null : match(`${pending} ${key}`, shortcuts);
+  if (sequence !== null) return { ...sequence, before: null };
+  const isWhole = pending !== null && shortcuts.has(pending);
+  if (isWhole && pending === key) return { hit: key, pending: null, before: null };
+  const alone = match(key, shortcuts) ?? { hit: null, pending: null };
+  return { ...alone, before: isWhole ? pending : null };
+}
+
+function match(typed: string, shortcuts: ReadonlySet<string>): Pick<Match, "hit" | "pending"> | null {
+  for (const shortcut of shortcuts)
+    if (shortcut.startsWith(`${typed} `)) return { hit: null, pending: typed };
+  return shortcuts.has(typed) ? { hit: typed, pending: null } : null;
 }

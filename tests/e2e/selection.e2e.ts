@@ -65,3 +65,19 @@ test("a period brushed on the timeline filters the panes until it is cleared", a
   await clear.click();
   await expect(stream(reader).getByText(/\d mentions$/)).toHaveText(all ?? "");
 });
+
+test("g shows a mention in the graph, typed twice or left alone, and still begins the way to a place", async ({
+  reader,
+}) => {
+  const card = propagation(reader).getByRole("region", { name: /choisie?$/ });
+  await stream(reader).getByRole("article").first().focus();
+  for (const keys of [["g", "g"], ["g"]]) {
+    for (const key of ["j", ...keys]) await reader.keyboard.press(key);
+    await expect(card).toBeVisible();
+    await card.getByRole("button", { name: "Fermer" }).click();
+    await expect(card).toBeHidden();
+    await stream(reader).getByRole("article").first().focus();
+  }
+  for (const key of ["g", "x"]) await reader.keyboard.press(key);
+  await expect(reader.getByRole("main", { name: "RETEX" })).toBeVisible();
+});

@@ -4,6 +4,8 @@ import { isSingleKey, matchKeys, nameKey } from "../../state/shortcuts.ts";
 import { typeAhead } from "./typed-ahead.ts";
 
 const waitMs = 1500;
+/** As long as this for the next key where the first is a shortcut too: then it is meant alone. */
+const aloneMs = 1000;
 
 function isWriting(target: EventTarget | null): boolean {
   return (
@@ -33,7 +35,19 @@ export function useShortcuts(): string | null {
       typed = keys;
       setPending(keys);
       clearTimeout(timer);
-      if (keys !== null) timer = setTimeout(() => wait(null), waitMs);
+      if (keys === null) return;
+      const isWhole = shortcutsNow().has(keys);
+      timer = setTimeout(
+        () => {
+          wait(null);
+          if (isWhole) run(keys);
+        },
+        isWhole ? aloneMs : waitMs,
+      );
+    };
+    const run = (keys: string): void => {
+      const id = shortcutsNow().get(keys);
+      if (id !== undefined) findCommand(id)?.run();
     };
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -52,13 +66,13 @@ export function useShortcuts(): string | null {
       if (key === null) return;
       const isBusy = isWriting(event.target) || document.querySelector("[aria-modal=true]") !== null;
       const shortcuts = shortcutsNow();
-      const { hit, pending: next } = matchKeys(typed, key, new Set(shortcuts.keys()));
+      const { hit, pending: next, before } = matchKeys(typed, key, new Set(shortcuts.keys()));
       if ((hit ?? next) !== null && isBusy && isSingleKey(hit ?? next ?? "")) return;
       wait(next);
+      if (before !== null) run(before);
       if (hit === null && next === null) return;
       event.preventDefault();
-      const id = hit === null ? undefined : shortcuts.get(hit);
-      if (id !== undefined) findCommand(id)?.run();
+      if (hit !== null) run(hit);
     };
     window.addEventListener("keydown", listen);
     return () => {

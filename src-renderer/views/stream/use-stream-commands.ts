@@ -94,7 +94,7 @@ const onMentions: readonly RoomCommand[] = [
     id: "stream.show",
     label: "stream.command.show",
     group: "mention",
-    shortcut: "v",
+    shortcut: "g",
     icon: IconAffiliate,
     when: hasOne,
     run: withCurrent(({ row }) => showInGraph(row)),

@@ -33,11 +33,20 @@ describe("a shortcut", () => {
 
   it("can be a sequence, which a stray key starts over", () => {
     const known = new Set(["g r", "g m", "m", "mod+k"]);
-    expect(matchKeys(null, "g", known)).toEqual({ hit: null, pending: "g" });
-    expect(matchKeys("g", "m", known)).toEqual({ hit: "g m", pending: null });
-    expect(matchKeys(null, "m", known)).toEqual({ hit: "m", pending: null });
-    expect(matchKeys("g", "mod+k", known)).toEqual({ hit: "mod+k", pending: null });
-    expect(matchKeys("g", "z", known)).toEqual({ hit: null, pending: null });
+    const before = null;
+    expect(matchKeys(null, "g", known)).toEqual({ hit: null, pending: "g", before });
+    expect(matchKeys("g", "m", known)).toEqual({ hit: "g m", pending: null, before });
+    expect(matchKeys(null, "m", known)).toEqual({ hit: "m", pending: null, before });
+    expect(matchKeys("g", "mod+k", known)).toEqual({ hit: "mod+k", pending: null, before });
+    expect(matchKeys("g", "z", known)).toEqual({ hit: null, pending: null, before });
+  });
+
+  it("can begin longer ones: it waits, is meant alone when typed twice, and is not lost to another key", () => {
+    const known = new Set(["g", "g r", "j"]);
+    expect(matchKeys(null, "g", known)).toEqual({ hit: null, pending: "g", before: null });
+    expect(matchKeys("g", "r", known)).toEqual({ hit: "g r", pending: null, before: null });
+    expect(matchKeys("g", "g", known)).toEqual({ hit: "g", pending: null, before: null });
+    expect(matchKeys("g", "j", known)).toEqual({ hit: "j", pending: null, before: "g" });
   });
 
   it("is a single key when nothing but characters make it", () => {
