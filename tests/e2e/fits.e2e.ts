@@ -86,3 +86,41 @@ test("a feed of the top bar is shown whole or counted, never cut", async ({ read
     }).toPass({ timeout: 5000 });
   }
 });
+
+test("a pane made as narrow as can be keeps every tool of its head, and the button that approves", async ({
+  reader,
+}) => {
+  await reader.setViewportSize({ width: 1280, height: 720 });
+  for (const [name, key] of [
+    ["Largeur entre « Fil » et « Propagation »", "Shift+ArrowLeft"],
+    ["Largeur entre « Propagation » et « Réponse »", "Shift+ArrowRight"],
+  ] as const) {
+    await reader.getByRole("separator", { name }).focus();
+    for (let step = 0; step < 8; step += 1) await reader.keyboard.press(key);
+  }
+  const cut = await reader.evaluate(() =>
+    ["stream", "propagation", "response"].flatMap((pane) => {
+      const box = document.getElementById(`pane-${pane}`)?.getBoundingClientRect();
+      return [...document.querySelectorAll(`#pane-${pane} h2 ~ button, #pane-${pane} article button`)]
+        .filter((button) => button.checkVisibility())
+        .filter((button) => button.getBoundingClientRect().right > (box?.right ?? 0) + 1)
+        .map((button) => `${pane}: ${button.getAttribute("aria-label") ?? button.textContent}`);
+    }),
+  );
+  expect(cut).toEqual([]);
+});
+
+test("on a wall the timeline grows whole, and the cursor goes where one points", async ({ reader }) => {
+  await reader.setViewportSize({ width: 3840, height: 2160 });
+  const drawing = reader.locator("#timeline svg.cf-tl");
+  await expect(async () => expect((await drawing.boundingBox())?.width).toBeGreaterThan(3500)).toPass();
+  const box = await drawing.boundingBox();
+  if (box === null) throw new Error("The timeline is not drawn");
+  const name = await drawing.getByText("Alertes").boundingBox();
+  expect(name?.height).toBeGreaterThan(17);
+  const x = box.x + box.width * 0.5;
+  await reader.mouse.click(x, box.y + 10);
+  await expect(reader.getByRole("region", { name: /^Relecture/ })).toBeVisible();
+  const head = await drawing.locator(".cf-tl-head line").boundingBox();
+  expect(Math.abs((head?.x ?? 0) - x)).toBeLessThan(6);
+});

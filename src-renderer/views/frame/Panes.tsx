@@ -10,6 +10,9 @@ import { PaneTabs } from "./PaneTabs.tsx";
 /** Below this width (CSS px) three panes would be three slits: one at a time, by tabs. */
 const threePanes = "(min-width: 68rem)";
 
+/** Narrower and a pane would lose its tools, or the button that approves. */
+const leastWidths = ["20.5rem", "20rem", "19rem"] as const;
+
 /** The three panes tied together; each can take the whole width, and where there is no room they become tabs. */
 export function Panes({ views }: { readonly views: Readonly<Record<PaneId, ComponentType>> }) {
   const t = useT();
@@ -20,7 +23,7 @@ export function Panes({ views }: { readonly views: Readonly<Record<PaneId, Compo
   const maximised = useLayout((layout) => layout.maximised);
   const active = useLayout((layout) => layout.active);
   const alone = isWide ? maximised : active;
-  const template = columns.map((share) => `minmax(0, ${share}fr)`).join(" 1px ");
+  const template = columns.map((share, at) => `minmax(${leastWidths[at]}, ${share}fr)`).join(" 1px ");
   return (
     <div className={classes.panes} data-tabs={!isWide}>
       {!isWide && <PaneTabs />}
