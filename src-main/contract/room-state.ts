@@ -79,6 +79,8 @@ export interface EntryView {
   readonly isStarred: boolean;
   /** Position of the entry that corrects this one; null when it stands. */
   readonly correctedBy: number | null;
+  /** Position of the entry that takes this one back; null when it stands. */
+  readonly cancelledBy: number | null;
 }
 
 export interface DecisionView {

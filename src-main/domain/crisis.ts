@@ -73,6 +73,7 @@ export interface PlaybookRun {
   readonly id: string;
   readonly playbookId: string;
   readonly version: number;
+  readonly title: string;
   readonly isRunning: boolean;
 }
 
@@ -109,6 +110,10 @@ export interface Crisis {
   readonly runs: readonly PlaybookRun[];
   readonly actions: Keyed<Action>;
   readonly statements: Keyed<Statement>;
+  /** The highest number a statement has had: a draft taken back does not give its number to another. */
+  readonly lastStatement: number;
+  /** Everything said of one thing, in log order, but what was cancelled. */
+  readonly threads: Keyed<readonly RecordedEvent[]>;
 }
 
 /** The state before the first entry: position 0, nobody, nothing. A crisis opens as `watch`, severity 1. */
@@ -132,4 +137,6 @@ export const initialCrisis: Crisis = {
   runs: [],
   actions: noneKeyed,
   statements: noneKeyed,
+  lastStatement: 0,
+  threads: noneKeyed,
 };

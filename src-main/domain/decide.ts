@@ -3,6 +3,7 @@ import { type Refusal, refuse } from "../contract/refusal.ts";
 import { unreachable } from "../contract/unreachable.ts";
 import { decideActions } from "./actions.ts";
 import { decideApprovals } from "./approvals.ts";
+import { decideCancellations, isClosing } from "./cancellations.ts";
 import { decideCommitments } from "./commitments.ts";
 import type { Crisis } from "./crisis.ts";
 import type { Decision, DecisionContext } from "./decision.ts";
@@ -28,7 +29,8 @@ function refuseAtTheDoor(command: Command, crisis: Crisis, by: string): Refusal 
   if (command.type === "open-crisis") return null;
   if (crisis.identity === null) return refuse("crisis.not-opened");
   // A closed file is evidence: only reopening it, and the law on erasure, may still touch it.
-  if (crisis.status === "closed" && !isAllowedWhenClosed(command)) return refuse("crisis.is-closed");
+  if (crisis.status === "closed" && !isAllowedWhenClosed(command) && !takesBackClosing(command, crisis))
+    return refuse("crisis.is-closed");
   // Rights on people depend on who is in the room: `people.ts` decides them.
   if (isAboutPeople(command)) return null;
   return refuseWithoutRight(crisis, by, command.type);
@@ -36,6 +38,13 @@ function refuseAtTheDoor(command: Command, crisis: Crisis, by: string): Refusal 
 
 function isAllowedWhenClosed({ type }: Command): boolean {
   return type === "change-crisis-status" || type === "erase-author" || type === "join-person";
+}
+
+/** Closing by mistake is taken back like anything else; what came before it is not. */
+function takesBackClosing(command: Command, crisis: Crisis): boolean {
+  return (
+    command.type === "cancel-entries" && command.positions.every((position) => isClosing(position, crisis))
+  );
 }
 
 function isAboutPeople({ type }: Command): boolean {
@@ -79,6 +88,8 @@ function decideByTopic(command: Command, crisis: Crisis, context: DecisionContex
     case "change-alert-status":
     case "issue-sitrep":
       return decideRecords(command, crisis, context);
+    case "cancel-entries":
+      return decideCancellations(command, crisis, context);
     case "make-commitment":
     case "keep-commitment":
     case "cancel-commitment":

@@ -1,5 +1,6 @@
 import { unreachable } from "../contract/unreachable.ts";
 import { evolveActions } from "./actions.ts";
+import { evolveCancellations, rememberEntry } from "./cancellations.ts";
 import { evolveCommitments } from "./commitments.ts";
 import type { Crisis, RecordedEvent } from "./crisis.ts";
 import { evolveDuties } from "./duties.ts";
@@ -13,7 +14,7 @@ import { evolveStatements } from "./statement-states.ts";
 
 /** The crisis after one more line of the log. Pure and total: it never refuses what is already in the log. */
 export function evolve(crisis: Crisis, entry: RecordedEvent): Crisis {
-  return { ...evolveByTopic(crisis, entry), position: entry.position };
+  return { ...rememberEntry(evolveByTopic(crisis, entry), entry), position: entry.position };
 }
 
 function evolveByTopic(crisis: Crisis, entry: RecordedEvent): Crisis {
@@ -74,6 +75,8 @@ function evolveByTopic(crisis: Crisis, entry: RecordedEvent): Crisis {
     case "statement-published":
     case "statement-corrected":
       return evolveStatements(crisis, event, entry);
+    case "entries-cancelled":
+      return evolveCancellations(crisis, event, evolveByTopic);
     // What the room receives and what its machines do: no rule depends on it.
     case "mentions-received":
     case "mentions-withdrawn":

@@ -108,7 +108,8 @@ function refuseManaging(crisis: Crisis, by: string, deed: PeopleCommand["type"])
   return isLeaderless ? refuseAskingAnother(crisis, "write-note") : refuseWithoutRight(crisis, by, deed);
 }
 
-function refuseTakenName(crisis: Crisis, name: string, except: string | null): Refusal | null {
+/** Null when nobody else in the room is called this, case and spaces aside. */
+export function refuseTakenName(crisis: Crisis, name: string, except: string | null): Refusal | null {
   const wanted = comparableName(name);
   const taken = presentPeople(crisis).some(
     (person) => person.id !== except && comparableName(person.name) === wanted,

@@ -45,8 +45,9 @@ export function decidePlaybookRuns(
 export function evolvePlaybookRuns(crisis: Crisis, event: PlaybookEvent): Crisis {
   switch (event.type) {
     case "playbook-started": {
-      const { id: playbookId, version } = event.playbook;
-      return { ...crisis, runs: [...crisis.runs, { id: event.runId, playbookId, version, isRunning: true }] };
+      const { id: playbookId, version, title } = event.playbook;
+      const run = { id: event.runId, playbookId, version, title, isRunning: true };
+      return { ...crisis, runs: [...crisis.runs, run] };
     }
     case "playbook-ended":
       return {

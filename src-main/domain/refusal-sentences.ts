@@ -84,6 +84,18 @@ export const refusalSentences: Readonly<Record<string, { readonly fr: string; re
     fr: "Cette ligne n’existe pas dans la main courante. Rouvrez la liste et choisissez-la de nouveau.",
     en: "This entry does not exist in the crisis log. Open the list again and choose it once more.",
   },
+  "entry.cannot-be-cancelled": {
+    fr: "Ceci ne s’annule pas, ou l’est déjà. Rectifiez-le par une nouvelle entrée.",
+    en: "This cannot be undone, or already is. Correct it with a new entry.",
+  },
+  "entry.of-another": {
+    fr: "Cette entrée est de quelqu’un d’autre. Demandez-lui de l’annuler, ou rectifiez-la par une nouvelle entrée.",
+    en: "This entry is somebody else’s. Ask them to undo it, or correct it with a new entry.",
+  },
+  "entry.acted-on-since": {
+    fr: "Quelque chose s’est appuyé dessus depuis : l’annuler maintenant fausserait la suite. Rectifiez par une nouvelle entrée.",
+    en: "Something has been built on it since: to undo it now would falsify what followed. Correct it with a new entry.",
+  },
   "entry.decision-starts-undone": {
     fr: "Une décision se consigne comme proposée ou prise. Enregistrez-la ainsi, puis annulez-la ou remplacez-la.",
     en: "A decision is recorded as proposed or taken. Record it so, then cancel or supersede it.",

@@ -70,6 +70,8 @@ const allowed: Readonly<Record<Deed, readonly Role[]>> = {
   "make-commitment": promising,
   "keep-commitment": promising,
   "cancel-commitment": promising,
+  // One's own entries only: who could write them may take them back.
+  "cancel-entries": acting,
 
   "start-playbook": leadingOr("commsDirector"),
   "end-playbook": leadingOr("commsDirector"),

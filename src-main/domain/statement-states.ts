@@ -19,7 +19,8 @@ export function evolveStatements(crisis: Crisis, event: StatementEvent, entry: R
   const before = lookUp(crisis.statements, event.statementId);
   const after = event.type === "statement-drafted" ? drafted(event) : before && moved(before, event, entry);
   if (after === undefined) return crisis;
-  return { ...crisis, statements: put(crisis.statements, after.id, after) };
+  const statements = put(crisis.statements, after.id, after);
+  return { ...crisis, statements, lastStatement: Math.max(crisis.lastStatement, after.number) };
 }
 
 function drafted(event: EventOf<"statement-drafted">): Statement {

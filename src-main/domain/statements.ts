@@ -52,7 +52,7 @@ function draft(command: CommandOf<"draft-statement">, crisis: Crisis, context: D
   return emit({
     type: "statement-drafted",
     statementId: context.newId(),
-    number: crisis.statements.size + 1,
+    number: crisis.lastStatement + 1,
     fingerprint: context.fingerprint(command.wording),
     ...drafted,
   });

@@ -1,5 +1,6 @@
 import type { EntryView, PersonView, RoomState } from "../contract/room-state.ts";
 import { type Role, roles } from "../contract/vocabulary.ts";
+import { standing } from "./fold-cancellations.ts";
 
 /** After this long on duty (ms) a person is tired, and the room says so. */
 export const tiredAfter = 8 * 3_600_000;
@@ -59,7 +60,7 @@ export interface Handover {
 /** What those who went off duty left to the next, newest first; endings without a word are left out. */
 export function handovers(entries: readonly EntryView[]): readonly Handover[] {
   const found: Handover[] = [];
-  for (const { event, position, occurredAt } of entries) {
+  for (const { event, position, occurredAt } of standing(entries)) {
     if (event.type !== "duty-ended" || event.handover.trim() === "") continue;
     const { role, personId: from, to, handover } = event;
     found.push({ position, at: Date.parse(occurredAt), role, from, to, text: handover.trim() });

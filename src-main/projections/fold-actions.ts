@@ -1,7 +1,6 @@
 import type { EventOf } from "../contract/event.ts";
-import type { LogEntry } from "../contract/log-entry.ts";
 import { unreachable } from "../contract/unreachable.ts";
-import type { RoomDraft } from "./room-draft.ts";
+import type { Recorded, RoomDraft } from "./room-draft.ts";
 
 export type ActionEvent = EventOf<
   | "playbook-started"
@@ -13,7 +12,7 @@ export type ActionEvent = EventOf<
 >;
 
 /** Playbook runs and the actions they and people opened. */
-export function foldActions(draft: RoomDraft, event: ActionEvent, entry: LogEntry): void {
+export function foldActions(draft: RoomDraft, event: ActionEvent, entry: Recorded): void {
   const { position, occurredAt: at } = entry;
   switch (event.type) {
     case "playbook-started": {

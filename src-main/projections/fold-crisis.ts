@@ -1,8 +1,7 @@
 import type { EventOf } from "../contract/event.ts";
-import type { LogEntry } from "../contract/log-entry.ts";
 import type { CrisisHeader } from "../contract/room-state.ts";
 import { unreachable } from "../contract/unreachable.ts";
-import type { RoomDraft } from "./room-draft.ts";
+import type { Recorded, RoomDraft } from "./room-draft.ts";
 
 export type HeaderEvent = EventOf<
   "crisis-opened" | "crisis-renamed" | "crisis-start-moved" | "crisis-status-changed" | "severity-changed"
@@ -12,7 +11,7 @@ export type PeopleEvent = EventOf<
 >;
 
 /** The top bar: name, T0, status, severity. A crisis opens as `watch`, severity 1, as in `domain/`. */
-export function foldHeader(draft: RoomDraft, event: HeaderEvent, { occurredAt }: LogEntry): void {
+export function foldHeader(draft: RoomDraft, event: HeaderEvent, { occurredAt }: Recorded): void {
   if (event.type === "crisis-opened") {
     const { type: _, ...opened } = event;
     const crisis: CrisisHeader = {
@@ -46,7 +45,7 @@ export function foldHeader(draft: RoomDraft, event: HeaderEvent, { occurredAt }:
 }
 
 /** Who is in the room and who is on duty since when. */
-export function foldPeople(draft: RoomDraft, event: PeopleEvent, { occurredAt }: LogEntry): void {
+export function foldPeople(draft: RoomDraft, event: PeopleEvent, { occurredAt }: Recorded): void {
   switch (event.type) {
     case "person-joined": {
       const { personId: id, name, roles } = event;

@@ -1,22 +1,31 @@
 import type { CrisisEvent, EventOf } from "../contract/event.ts";
-import type { LogEntry } from "../contract/log-entry.ts";
 import type { EntryView } from "../contract/room-state.ts";
 import { unreachable } from "../contract/unreachable.ts";
 import { laneOf } from "./lane-of.ts";
-import type { RoomDraft } from "./room-draft.ts";
+import type { Recorded, RoomDraft } from "./room-draft.ts";
 
 type MarkingEvent = EventOf<"entry-starred" | "entry-unstarred" | "entry-corrected">;
 
 /** Puts the entry in the main courante, when it has a lane. */
-export function listEntry(draft: RoomDraft, entry: LogEntry): void {
+export function listEntry(draft: RoomDraft, entry: Recorded): void {
   const lane = laneOf(entry.event.type);
   if (lane === null) return;
   const { position, occurredAt, recordedAt, by, event } = entry;
-  draft.addEntry({ position, occurredAt, recordedAt, by, event, lane, isStarred: false, correctedBy: null });
+  draft.addEntry({
+    position,
+    occurredAt,
+    recordedAt,
+    by,
+    event,
+    lane,
+    isStarred: false,
+    correctedBy: null,
+    cancelledBy: null,
+  });
 }
 
 /** Stars and corrections stand on the entry they speak of; the entry itself is never changed. */
-export function foldMarks(draft: RoomDraft, event: MarkingEvent, { position }: LogEntry): void {
+export function foldMarks(draft: RoomDraft, event: MarkingEvent, { position }: Recorded): void {
   switch (event.type) {
     case "entry-starred":
     case "entry-unstarred": {

@@ -1,7 +1,6 @@
 import type { EventOf } from "../contract/event.ts";
-import type { LogEntry } from "../contract/log-entry.ts";
 import { unreachable } from "../contract/unreachable.ts";
-import type { RoomDraft } from "./room-draft.ts";
+import type { Recorded, RoomDraft } from "./room-draft.ts";
 
 export type MentionHandlingEvent = EventOf<
   | "mentions-flagged"
@@ -16,7 +15,7 @@ export type MentionHandlingEvent = EventOf<
 >;
 
 /** What the room did with mentions: flags, who has them, notes, families, and what is no longer there. */
-export function foldMentionHandling(draft: RoomDraft, event: MentionHandlingEvent, entry: LogEntry): void {
+export function foldMentionHandling(draft: RoomDraft, event: MentionHandlingEvent, entry: Recorded): void {
   const { mentions } = draft.plain();
   switch (event.type) {
     case "mentions-flagged":

@@ -1,7 +1,6 @@
 import type { EventOf } from "../contract/event.ts";
-import type { LogEntry } from "../contract/log-entry.ts";
 import { unreachable } from "../contract/unreachable.ts";
-import type { RoomDraft } from "./room-draft.ts";
+import type { Recorded, RoomDraft } from "./room-draft.ts";
 
 export type RecordEvent = EventOf<
   | "decision-recorded"
@@ -17,7 +16,7 @@ export type RecordEvent = EventOf<
 >;
 
 /** Decisions, information, alerts, situation reports and public commitments, each with its present status. */
-export function foldRecords(draft: RoomDraft, event: RecordEvent, entry: LogEntry): void {
+export function foldRecords(draft: RoomDraft, event: RecordEvent, entry: Recorded): void {
   const { position, occurredAt: at, by } = entry;
   switch (event.type) {
     case "decision-recorded": {

@@ -1,8 +1,7 @@
 import type { EventOf } from "../contract/event.ts";
-import type { LogEntry } from "../contract/log-entry.ts";
 import type { SourceView } from "../contract/room-state.ts";
 import { unreachable } from "../contract/unreachable.ts";
-import type { RoomDraft } from "./room-draft.ts";
+import type { Recorded, RoomDraft } from "./room-draft.ts";
 
 export type SourceEvent = EventOf<
   | "mentions-received"
@@ -17,7 +16,7 @@ export type SourceEvent = EventOf<
 >;
 
 /** Feed health: where mentions come from, since when each source is as it is, its cuts and its gaps. */
-export function foldSources(draft: RoomDraft, event: SourceEvent, entry: LogEntry): void {
+export function foldSources(draft: RoomDraft, event: SourceEvent, entry: Recorded): void {
   const { occurredAt: at, recordedAt } = entry;
   switch (event.type) {
     case "mentions-received":

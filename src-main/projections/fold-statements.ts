@@ -1,8 +1,7 @@
 import type { EventOf } from "../contract/event.ts";
-import type { LogEntry } from "../contract/log-entry.ts";
 import type { StatementView } from "../contract/room-state.ts";
 import { unreachable } from "../contract/unreachable.ts";
-import type { RoomDraft } from "./room-draft.ts";
+import type { Recorded, RoomDraft } from "./room-draft.ts";
 
 export type StatementEvent = EventOf<
   | "statement-drafted"
@@ -16,12 +15,12 @@ export type StatementEvent = EventOf<
 >;
 
 /** Statements with every wording they have had; statuses move exactly as in `domain/statement-states`. */
-export function foldStatements(draft: RoomDraft, event: StatementEvent, entry: LogEntry): void {
+export function foldStatements(draft: RoomDraft, event: StatementEvent, entry: Recorded): void {
   if (event.type === "statement-drafted") draft.set("statements", event.statementId, drafted(event, entry));
   else draft.change("statements", event.statementId, (statement) => moved(statement, event, entry));
 }
 
-function drafted(event: EventOf<"statement-drafted">, { by, occurredAt: at }: LogEntry): StatementView {
+function drafted(event: EventOf<"statement-drafted">, { by, occurredAt: at }: Recorded): StatementView {
   const { type: _, statementId: id, ...words } = event;
   return {
     id,
@@ -45,7 +44,7 @@ function drafted(event: EventOf<"statement-drafted">, { by, occurredAt: at }: Lo
 function moved(
   statement: StatementView,
   event: Exclude<StatementEvent, EventOf<"statement-drafted">>,
-  { by, occurredAt: at, recordedAt }: LogEntry,
+  { by, occurredAt: at, recordedAt }: Recorded,
 ): StatementView {
   switch (event.type) {
     case "statement-edited":

@@ -68,6 +68,7 @@ export function laneOf(type: CrisisEvent["type"]): Lane | null {
     case "author-erased":
     case "note-written":
     case "entry-corrected":
+    case "entries-cancelled":
     case "information-recorded":
     case "information-status-changed":
     case "sitrep-issued":

@@ -1,5 +1,6 @@
 import type { CrisisEvent } from "../contract/event.ts";
 import type { EntryView, RoomState, StatementView } from "../contract/room-state.ts";
+import { standing } from "./fold-cancellations.ts";
 
 /** A moment and the entry that says so; `position` null: T0 itself. `at` is the event time, ms UTC. */
 export interface Point {
@@ -106,9 +107,9 @@ function firstPublished(statements: readonly StatementDelays[], isHolding: boole
 }
 
 function inOrderOfFacts(entries: readonly EntryView[]): readonly EntryView[] {
-  // What was corrected is not what happened.
-  const standing = entries.filter(({ correctedBy }) => correctedBy === null);
-  return standing.toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt));
+  // What was corrected, or taken back, is not what happened.
+  const uncorrected = standing(entries).filter(({ correctedBy }) => correctedBy === null);
+  return uncorrected.toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt));
 }
 
 function isWritten(type: CrisisEvent["type"]): boolean {

@@ -1,5 +1,6 @@
 import type { RoomState } from "../contract/room-state.ts";
 import type { CrisisStatus } from "../contract/vocabulary.ts";
+import { standing } from "./fold-cancellations.ts";
 
 // Due times are given to the minute: less than one past is on time.
 const lateBy = (at: number, due: number): number => Math.max(0, Math.floor((at - due) / 60_000) * 60_000);
@@ -16,7 +17,7 @@ export interface ActionRecord {
 /** Dated actions that mattered, the latest first; `now` in ms UTC. Undated ones and those without object are left out. */
 export function actionRecord(room: RoomState, now: number): readonly ActionRecord[] {
   const doneAt = new Map<string, number>();
-  for (const { event, position } of room.entries)
+  for (const { event, position } of standing(room.entries))
     if (event.type === "action-status-changed") doneAt.set(event.actionId, position);
   const records: ActionRecord[] = [];
   for (const action of Object.values(room.actions)) {
@@ -51,7 +52,7 @@ export interface CommitmentRecord {
 export function commitmentRecord(room: RoomState, now: number): readonly CommitmentRecord[] {
   const keptAt = new Map<string, number>();
   const positions = new Map<string, number[]>();
-  for (const { event, occurredAt, position } of room.entries) {
+  for (const { event, occurredAt, position } of standing(room.entries)) {
     if (!("commitmentId" in event)) continue;
     positions.set(event.commitmentId, [...(positions.get(event.commitmentId) ?? []), position]);
     if (event.type === "commitment-kept") keptAt.set(event.commitmentId, Date.parse(occurredAt));
@@ -87,7 +88,7 @@ export interface StatusStretch {
 /** Where the crisis stood and for how long, from its opening on. */
 export function statusStretches(room: RoomState): readonly StatusStretch[] {
   const stretches: StatusStretch[] = [];
-  for (const { event, occurredAt, position } of room.entries) {
+  for (const { event, occurredAt, position } of standing(room.entries)) {
     const at = Date.parse(occurredAt);
     if (event.type === "crisis-opened") stretches.push({ status: "watch", from: at, to: null, position });
     if (event.type !== "crisis-status-changed") continue;

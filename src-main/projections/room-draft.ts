@@ -1,5 +1,9 @@
+import type { LogEntry } from "../contract/log-entry.ts";
 import type { EntryView, RoomState } from "../contract/room-state.ts";
 import { put, valueAt } from "./keyed.ts";
+
+/** What the fold needs of one entry of the log. */
+export type Recorded = Readonly<Pick<LogEntry, "position" | "occurredAt" | "recordedAt" | "by" | "event">>;
 
 type Collections = Pick<
   RoomState,
@@ -17,7 +21,7 @@ type Collections = Pick<
   | "notes"
   | "families"
 >;
-type CollectionName = keyof Collections;
+export type CollectionName = keyof Collections;
 type ValueOf<N extends CollectionName> = Collections[N][string];
 type Owned = { -readonly [N in CollectionName]?: Record<string, ValueOf<N>> };
 type Plain = Pick<RoomState, "position" | "crisis" | "sitreps" | "imports" | "mentions">;

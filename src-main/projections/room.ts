@@ -1,14 +1,15 @@
 import type { LogEntry } from "../contract/log-entry.ts";
-import type { RoomState } from "../contract/room-state.ts";
+import type { EntryView, RoomState } from "../contract/room-state.ts";
 import { unreachable } from "../contract/unreachable.ts";
 import { foldActions } from "./fold-actions.ts";
+import { foldCancellations } from "./fold-cancellations.ts";
 import { foldHeader, foldPeople } from "./fold-crisis.ts";
 import { foldMarks, listEntry } from "./fold-entries.ts";
 import { foldMentionHandling } from "./fold-mention-handling.ts";
 import { foldRecords } from "./fold-records.ts";
 import { foldSources } from "./fold-sources.ts";
 import { foldStatements } from "./fold-statements.ts";
-import { openRoomDraft, type RoomDraft } from "./room-draft.ts";
+import { openRoomDraft, type Recorded, type RoomDraft } from "./room-draft.ts";
 
 /** Nobody, nothing, position 0. */
 export const initialRoom: RoomState = {
@@ -49,6 +50,16 @@ export function foldRoomMany(state: RoomState, entries: readonly LogEntry[]): Ro
 function foldInto(draft: RoomDraft, entry: LogEntry): void {
   draft.setPlain({ position: entry.position });
   listEntry(draft, entry);
+  foldTopic(draft, entry);
+}
+
+function foldAlone(entries: readonly EntryView[]): RoomState {
+  const draft = openRoomDraft(initialRoom);
+  for (const entry of entries) foldTopic(draft, entry);
+  return draft.seal();
+}
+
+function foldTopic(draft: RoomDraft, entry: Recorded): void {
   const { event } = entry;
   switch (event.type) {
     case "crisis-opened":
@@ -121,6 +132,9 @@ function foldInto(draft: RoomDraft, entry: LogEntry): void {
     case "statement-published":
     case "statement-corrected":
       foldStatements(draft, event, entry);
+      return;
+    case "entries-cancelled":
+      foldCancellations(draft, event, entry.position, foldAlone);
       return;
     // Listed above, and nothing more to show.
     case "note-written":

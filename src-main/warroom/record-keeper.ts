@@ -29,8 +29,8 @@ const pageSize = 2000;
 
 /** Opens the log of a store: folds it from the nearest snapshot, then keeps the fold up with every append. */
 export function keepRecord(store: CrisisStore, clock: () => string): RecordKeeper {
-  const crisisSnapshots = createSnapshots<Crisis>(store, "crisis@1", initialCrisis);
-  const roomSnapshots = createSnapshots<RoomState>(store, "room@1", initialRoom);
+  const crisisSnapshots = createSnapshots<Crisis>(store, "crisis@2", initialCrisis);
+  const roomSnapshots = createSnapshots<RoomState>(store, "room@2", initialRoom);
   const listeners = new Set<(entries: readonly LogEntry[]) => void>();
   const asked: RoomState[] = [];
 

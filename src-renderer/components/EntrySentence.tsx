@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { useSpeech } from "../i18n/language.ts";
 import { useRoom } from "../state/room.ts";
-import { entryWords, type Told } from "./entry-words.ts";
+import { entryWords } from "./entry-words.ts";
+import type { Told } from "./event-values.ts";
 import { SafeText } from "./SafeText.tsx";
 
 /** An entry of the log in one sentence; what people wrote in it is shown as hostile text is. */

@@ -1,11 +1,23 @@
-import type { RoomState } from "../../src-main/contract/room-state.ts";
+import type { EntryView, RoomState } from "../../src-main/contract/room-state.ts";
 import { unreachable } from "../../src-main/contract/unreachable.ts";
 import type { Speech, Values } from "../i18n/language.ts";
-import type { Told } from "./entry-words.ts";
+import { sentenceKey } from "./sentence-key.ts";
+
+/** What an entry is told from: a log entry or its view. */
+export type Told = Pick<EntryView, "by" | "event">;
 
 /** A person's name as the log knew it, the room itself, or "someone" for an id nobody bears. */
 export function personName(id: string, room: RoomState, { t }: Speech): string {
   return id === "host" ? t("events.room") : (room.people[id]?.name ?? t("events.someone"));
+}
+
+/** The sentence of what was cancelled: of several, the act itself and not what came along with it. */
+function cancelledWords(positions: readonly number[], room: RoomState, speech: Speech): string {
+  const entries = room.entries.filter(({ position }) => positions.includes(position));
+  const act = entries.findLast(({ event }) => event.type !== "action-added" && event.type !== "duty-started");
+  const told = act ?? entries.at(-1);
+  if (told === undefined) return "";
+  return speech.t(sentenceKey(told.event), eventValues(told, room, speech));
 }
 
 /** What stands in the places of an event's sentence. Texts by people go in as they are; show them with `SafeText`. */
@@ -129,6 +141,8 @@ export function eventValues({ by, event }: Told, room: RoomState, speech: Speech
     case "commitment-kept":
     case "commitment-cancelled":
       return { who, text: room.commitments[event.commitmentId]?.text ?? "" };
+    case "entries-cancelled":
+      return { who, count: event.positions.length, text: cancelledWords(event.positions, room, speech) };
     case "playbook-started":
       return {
         who,

@@ -24,7 +24,7 @@ export function fingerprintOf({ text, channel, lang, validUntil }: Wording): str
 }
 
 /** An event of the past; written by the host at T0 unless told otherwise with `by` and `at`. */
-type Past = CrisisEvent | { readonly event: CrisisEvent; readonly by: string; readonly at: string };
+export type Past = CrisisEvent | { readonly event: CrisisEvent; readonly by: string; readonly at: string };
 
 export function by(person: string, event: CrisisEvent, at: string = startedAt): Past {
   return { event, by: person, at };

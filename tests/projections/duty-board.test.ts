@@ -53,6 +53,7 @@ describe("handover notes", () => {
       lane: "notes",
       isStarred: false,
       correctedBy: null,
+      cancelledBy: null,
       event: { type: "duty-ended", personId: "anna", role: "logger", handover, to: "leo" },
     });
     const notes = handovers([entry(1, "Appeler l’AFP"), entry(2, "  "), entry(3, "Tout est calme ")]);

@@ -82,6 +82,9 @@ const anyEvent = fc
     }),
     event("entry-starred", { position: fc.integer({ min: 1, max: 40 }) }),
     event("entry-unstarred", { position: fc.integer({ min: 1, max: 40 }) }),
+    event("entries-cancelled", {
+      positions: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 }),
+    }),
     event("decision-recorded", {
       decisionId: id,
       text,

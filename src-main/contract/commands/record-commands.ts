@@ -64,4 +64,9 @@ export const recordCommands = [
   z.object({ type: z.literal("make-commitment"), text, dueAt: instantSchema }),
   z.object({ type: z.literal("keep-commitment"), commitmentId: z.string() }),
   z.object({ type: z.literal("cancel-commitment"), commitmentId: z.string(), reason }),
+  /** Takes back entries of one's own while nothing else has been said of the same things; the log keeps both. */
+  z.object({
+    type: z.literal("cancel-entries"),
+    positions: z.array(z.number().int().positive()).min(1).max(2000),
+  }),
 ] as const;

@@ -95,6 +95,11 @@ export const recordEvents = [
     commitmentId: z.string(),
     reason: z.string().max(2000),
   }),
+  /** From here on the room is as if these entries had not been written; the log keeps them. */
+  z.object({
+    type: z.literal("entries-cancelled"),
+    positions: z.array(z.number().int().positive()).min(1).max(2000),
+  }),
   z.object({
     type: z.literal("checkpoint-signed"),
     position: z.number().int(),

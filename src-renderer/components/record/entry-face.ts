@@ -1,5 +1,7 @@
+import type { EventType } from "../../../src-main/contract/event.ts";
 import type { EntryView, RoomState } from "../../../src-main/contract/room-state.ts";
 import { positionOf } from "../../../src-main/projections/fold-entries.ts";
+import type { MessageKey } from "../../i18n/catalogue.ts";
 import type { Speech } from "../../i18n/language.ts";
 import { entryWords } from "../entry-words.ts";
 import { standingOf, statusWord } from "./change-status.ts";
@@ -30,16 +32,24 @@ const statusTones: Readonly<Record<string, Tone>> = {
   due: "amber",
 };
 
+/** Their sentence holds the reason already. */
+const saysItsReason: ReadonlySet<EventType> = new Set<EventType>([
+  "crisis-start-moved",
+  "author-erased",
+  "statement-rejected",
+]);
+
 /** The face of an entry, with the status that what it wrote has in this room (live, or at the moment of a replay). */
 export function entryFace(entry: EntryView, room: RoomState, speech: Speech): EntryFace {
   const { t, formats } = speech;
   const { event } = entry;
-  const reason = "reason" in event ? event.reason : "";
+  const reason = "reason" in event && !saysItsReason.has(event.type) ? event.reason : "";
   const written = (tag: string, text: string, tone: Tone = "plain"): EntryFace => ({
     ...{ tag, text, tone, isOwnWords: true, reason },
   });
   const standing = standingOf(entry, room);
-  const status = standing === null ? "" : statusWord(standing.of, standing.status, speech);
+  const fallen = entry.cancelledBy === null ? "" : t("log.cancelled");
+  const status = standing === null ? fallen : statusWord(standing.of, standing.status, speech);
   const tone = statusTones[standing?.status ?? ""] ?? "plain";
   switch (event.type) {
     case "note-written":
@@ -94,7 +104,30 @@ export function attachmentsOf({ event }: Pick<EntryView, "event">): readonly Att
   return "attachments" in event ? event.attachments : [];
 }
 
-/** Position of the entry that this one corrects; null when it is no correction. */
-export function correctsOf({ event }: EntryView, entries: readonly EntryView[]): number | null {
-  return event.type === "entry-corrected" ? positionOf(entries, event.corrects) : null;
+/** Taken back, or corrected by another: shown struck, never gone. */
+export function isStruck({ correctedBy, cancelledBy }: EntryView): boolean {
+  return correctedBy !== null || cancelledBy !== null;
+}
+
+/** One way from an entry to another that it corrects or takes back, or that does so to it. */
+export interface EntryTie {
+  readonly label: string;
+  readonly position: number;
+}
+
+const mostTies = 4;
+
+/** What ties an entry to others; a playbook taken back with all its cards names the first few. */
+export function tiesOf(entry: EntryView, entries: readonly EntryView[], { t }: Speech): readonly EntryTie[] {
+  const { event, correctedBy, cancelledBy } = entry;
+  const tie = (key: MessageKey, position: number | null): readonly EntryTie[] =>
+    position === null ? [] : [{ label: t(key, { position }), position }];
+  const corrects = event.type === "entry-corrected" ? positionOf(entries, event.corrects) : null;
+  const cancels = event.type === "entries-cancelled" ? event.positions.slice(0, mostTies) : [];
+  return [
+    ...tie("log.cancelledBy", cancelledBy),
+    ...tie("log.correctedBy", correctedBy),
+    ...tie("log.corrects", corrects),
+    ...cancels.flatMap((position) => tie("log.cancels", position)),
+  ];
 }

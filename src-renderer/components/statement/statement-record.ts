@@ -1,9 +1,10 @@
 import type { Wording } from "../../../src-main/contract/events/response-events.ts";
 import type { EntryView, StatementView } from "../../../src-main/contract/room-state.ts";
+import { standing } from "../../../src-main/projections/fold-cancellations.ts";
 
-/** Every entry of the main courante about this statement, oldest first. */
+/** Every standing entry of the main courante about this statement, oldest first. */
 export function recordOf(statementId: string, entries: readonly EntryView[]): readonly EntryView[] {
-  return entries.filter(({ event }) => {
+  return standing(entries).filter(({ event }) => {
     if ("statementId" in event && event.statementId === statementId) return true;
     return event.type === "statement-corrected" && event.byStatementId === statementId;
   });
@@ -12,7 +13,7 @@ export function recordOf(statementId: string, entries: readonly EntryView[]): re
 /** The words approvers last had before them, when they are not those of now; null: the words have not changed since. */
 export function wordsReadBefore(statement: StatementView, entries: readonly EntryView[]): Wording | null {
   let read: string | null = null;
-  for (const { event } of entries) {
+  for (const { event } of standing(entries)) {
     if (event.type === "statement-submitted" && event.statementId === statement.id) read = event.fingerprint;
   }
   if (read === null || read === statement.fingerprint) return null;

@@ -1,5 +1,6 @@
 import type { EntryView, StatementView } from "../../../src-main/contract/room-state.ts";
 import type { Role } from "../../../src-main/contract/vocabulary.ts";
+import { standing } from "../../../src-main/projections/fold-cancellations.ts";
 
 /** One role's wait in one round of approval. Times in ms UTC, by the time recorded. */
 export interface RoleWait {
@@ -27,7 +28,7 @@ export function waitsOf(
     waits.push(...open.map((wait): RoleWait => ({ ...wait, to: at, end: "ended" })));
     open = [];
   };
-  for (const { event, recordedAt } of entries) {
+  for (const { event, recordedAt } of standing(entries)) {
     if (!("statementId" in event) || event.statementId !== statement.id) continue;
     const at = Date.parse(recordedAt);
     switch (event.type) {

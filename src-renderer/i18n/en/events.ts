@@ -37,6 +37,7 @@ export const events = {
   "events.source-ended": "{source}: ended",
   "events.note-written": "{who} noted: {text}",
   "events.entry-corrected": "{who} corrected an entry: {text}",
+  "events.entries-cancelled": "{who} undoes {count, plural, one {an entry} other {# entries}}: {text}",
   "events.entry-starred": "{who} starred entry {position}",
   "events.entry-unstarred": "{who} unstarred entry {position}",
   "events.decision-recorded": "Decision {status}: {text}",

@@ -37,6 +37,7 @@ export const events = {
   "events.source-ended": "{source} : terminée",
   "events.note-written": "{who} note : {text}",
   "events.entry-corrected": "{who} rectifie une entrée : {text}",
+  "events.entries-cancelled": "{who} annule {count, plural, one {une entrée} other {# entrées}} : {text}",
   "events.entry-starred": "{who} retient l’entrée {position}",
   "events.entry-unstarred": "{who} ne retient plus l’entrée {position}",
   "events.decision-recorded": "Décision {status} : {text}",

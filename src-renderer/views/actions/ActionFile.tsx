@@ -1,6 +1,7 @@
 import { CloseButton } from "@mantine/core";
 import { useMemo } from "react";
 import type { ActionView } from "../../../src-main/contract/room-state.ts";
+import { standing } from "../../../src-main/projections/fold-cancellations.ts";
 import { ActionCheck } from "../../components/action/ActionCheck.tsx";
 import { ActionDue } from "../../components/action/ActionDue.tsx";
 import { ActionWays } from "../../components/action/ActionRow.tsx";
@@ -78,7 +79,10 @@ function History({ actionId }: { readonly actionId: string }) {
   const isToday = (instant: string): boolean => formats.day(Date.parse(instant)) === formats.day(now);
   const entries = useRoom((room) => room.entries);
   const own = useMemo(
-    () => entries.filter(({ event }) => "actionId" in event && event.actionId === actionId).toReversed(),
+    () =>
+      standing(entries)
+        .filter(({ event }) => "actionId" in event && event.actionId === actionId)
+        .toReversed(),
     [entries, actionId],
   );
   return (

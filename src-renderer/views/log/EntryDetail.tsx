@@ -13,7 +13,13 @@ import type { EntryView, RoomState } from "../../../src-main/contract/room-state
 import { personName } from "../../components/event-values.ts";
 import { AttachmentList } from "../../components/record/AttachmentList.tsx";
 import { keepCommitment, standingOf, statusWord } from "../../components/record/change-status.ts";
-import { attachmentsOf, correctsOf, entryFace, mentionsOf } from "../../components/record/entry-face.ts";
+import {
+  attachmentsOf,
+  entryFace,
+  isStruck,
+  mentionsOf,
+  tiesOf,
+} from "../../components/record/entry-face.ts";
 import { MentionSlip } from "../../components/record/MentionSlip.tsx";
 import { openRecord } from "../../components/record/record-dialog.ts";
 import { SafeText } from "../../components/SafeText.tsx";
@@ -53,7 +59,7 @@ export function EntryDetail(props: {
         <CloseButton aria-label={t("frame.close")} onClick={onClose} />
       </header>
       <div className={classes.body}>
-        <div className={classes.text} data-corrected={entry.correctedBy !== null}>
+        <div className={classes.text} data-corrected={isStruck(entry)}>
           <SafeText text={face.text} foldAt={4000} />
         </div>
         {face.reason !== "" && (
@@ -90,17 +96,7 @@ export function EntryDetail(props: {
 }
 
 function Corrections({ entry, room }: { readonly entry: EntryView; readonly room: RoomState }) {
-  const { t } = useSpeech();
-  const corrects = correctsOf(entry, room.entries);
-  const ways = [
-    entry.correctedBy === null
-      ? null
-      : {
-          label: t("log.correctedBy", { position: entry.correctedBy }),
-          position: entry.correctedBy,
-        },
-    corrects === null ? null : { label: t("log.corrects", { position: corrects }), position: corrects },
-  ].filter((way) => way !== null);
+  const ways = tiesOf(entry, room.entries, useSpeech());
   if (ways.length === 0) return null;
   return (
     <p className={classes.ways}>
@@ -201,7 +197,7 @@ function Acts({ entry, room }: { readonly entry: EntryView; readonly room: RoomS
       >
         {t(entry.isStarred ? "log.unstar" : "log.star")}
       </Button>
-      {entry.correctedBy === null && (
+      {!isStruck(entry) && (
         <Button
           leftSection={<IconPencil size={14} stroke={1.75} />}
           onClick={() => openRecord({ at: "correct", position: entry.position })}

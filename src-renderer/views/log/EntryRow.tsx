@@ -4,7 +4,13 @@ import { findMatches } from "../../../src-main/analysis/query/find-matches.ts";
 import type { EntryView, RoomState } from "../../../src-main/contract/room-state.ts";
 import { openContextMenu } from "../../components/ContextMenu.tsx";
 import { personName } from "../../components/event-values.ts";
-import { attachmentsOf, correctsOf, entryFace, mentionsOf } from "../../components/record/entry-face.ts";
+import {
+  attachmentsOf,
+  entryFace,
+  isStruck,
+  mentionsOf,
+  tiesOf,
+} from "../../components/record/entry-face.ts";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import classes from "./EntryRow.module.css";
@@ -37,7 +43,7 @@ export const EntryRow = memo(function EntryRow(props: RowProps) {
       id={`entry-${entry.position}`}
       className={classes.row}
       data-selected={isSelected}
-      data-corrected={entry.correctedBy !== null}
+      data-corrected={isStruck(entry)}
       data-own={face.isOwnWords}
       data-tone={face.tone}
       tabIndex={-1}
@@ -106,27 +112,25 @@ function Times({ entry, order }: { readonly entry: EntryView; readonly order: Lo
 /** What hangs on the entry: why, its correction or what it corrects, mentions and files. */
 function Aside(props: { readonly entry: EntryView; readonly room: RoomState; readonly reason: string }) {
   const { entry, room, reason } = props;
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   const mentions = mentionsOf(entry).length;
   const files = attachmentsOf(entry).length;
-  const corrects = correctsOf(entry, room.entries);
-  const { correctedBy } = entry;
-  if (reason === "" && mentions === 0 && files === 0 && corrects === null && correctedBy === null)
-    return null;
+  const ties = tiesOf(entry, room.entries, speech);
+  if (reason === "" && mentions === 0 && files === 0 && ties.length === 0) return null;
   return (
     <p className={classes.aside}>
-      {correctedBy !== null && (
-        <button type="button" className={classes.link} onClick={() => showPosition(room, correctedBy)}>
+      {ties.map(({ label, position }) => (
+        <button
+          key={position}
+          type="button"
+          className={classes.link}
+          onClick={() => showPosition(room, position)}
+        >
           <IconLink size={13} stroke={1.75} aria-hidden />
-          {t("log.correctedBy", { position: correctedBy })}
+          {label}
         </button>
-      )}
-      {corrects !== null && (
-        <button type="button" className={classes.link} onClick={() => showPosition(room, corrects)}>
-          <IconLink size={13} stroke={1.75} aria-hidden />
-          {t("log.corrects", { position: corrects })}
-        </button>
-      )}
+      ))}
       {reason !== "" && (
         <span className={classes.reason}>
           <SafeText text={reason} isInline foldAt={200} />

@@ -5,6 +5,7 @@ import type { EntryView } from "../../../src-main/contract/room-state.ts";
 import { CopyMenu } from "../../components/CopyMenu.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { PlainHeader } from "../../components/PaneHeader.tsx";
+import { isStruck } from "../../components/record/entry-face.ts";
 import { openRecord, writeEntry } from "../../components/record/record-dialog.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useCommands } from "../../state/commands.ts";
@@ -180,7 +181,7 @@ function useLogCommands(
       label: "log.command.correct",
       group: "record",
       shortcut: "c",
-      when: () => shown !== null && shown.correctedBy === null,
+      when: () => shown !== null && !isStruck(shown),
       run: () => shown !== null && openRecord({ at: "correct", position: shown.position }),
     },
     {

@@ -1,6 +1,7 @@
 import type { Verification } from "../../../src-main/contract/answer.ts";
 import type { EntryView, RoomState } from "../../../src-main/contract/room-state.ts";
 import { PrintSheet } from "../../components/PrintSheet.tsx";
+import { isStruck } from "../../components/record/entry-face.ts";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { roomNow } from "../../state/seat-store.ts";
@@ -82,7 +83,7 @@ function PrintedEntry(props: {
           </th>
         </tr>
       )}
-      <tr data-corrected={entry.correctedBy !== null}>
+      <tr data-corrected={isStruck(entry)}>
         <td>{entry.position}</td>
         <td>{formats.seconds(occurred)}</td>
         <td>

@@ -1,5 +1,6 @@
 import { IconCopy, IconHistory, IconPencil, IconStar } from "@tabler/icons-react";
 import type { EntryView, RoomState } from "../../../src-main/contract/room-state.ts";
+import { isStruck } from "../../components/record/entry-face.ts";
 import { openRecord } from "../../components/record/record-dialog.ts";
 import { currentSpeech } from "../../i18n/language.ts";
 import type { RoomCommand } from "../../state/commands.ts";
@@ -39,7 +40,7 @@ const isLive = (): boolean => useReplay.getState().at === null;
 
 /** What the menu of an entry offers. */
 export function entryCommands(entry: EntryView, room: RoomState): readonly RoomCommand[] {
-  const { position, recordedAt, correctedBy, isStarred } = entry;
+  const { position, recordedAt, isStarred } = entry;
   return [
     {
       id: "log.star",
@@ -56,7 +57,7 @@ export function entryCommands(entry: EntryView, room: RoomState): readonly RoomC
       group: "record",
       shortcut: "c",
       icon: IconPencil,
-      when: () => isLive() && correctedBy === null,
+      when: () => isLive() && !isStruck(entry),
       run: () => openRecord({ at: "correct", position }),
     },
     {

@@ -1,6 +1,12 @@
 import type { EntryView, RoomState } from "../../../src-main/contract/room-state.ts";
 import { personName } from "../../components/event-values.ts";
-import { attachmentsOf, correctsOf, entryFace, mentionsOf } from "../../components/record/entry-face.ts";
+import {
+  attachmentsOf,
+  entryFace,
+  isStruck,
+  mentionsOf,
+  tiesOf,
+} from "../../components/record/entry-face.ts";
 import type { Speech } from "../../i18n/language.ts";
 import { knownLate, lateness, localDay } from "./log-items.ts";
 
@@ -21,13 +27,11 @@ export function entryLine(entry: EntryView, room: RoomState, speech: Speech): En
   const occurred = Date.parse(entry.occurredAt);
   const recorded = Date.parse(entry.recordedAt);
   const at = localDay(occurred) === localDay(recorded) ? formats.time(recorded) : formats.dateTime(recorded);
-  const corrects = correctsOf(entry, room.entries);
   const mentions = mentionsOf(entry).length;
   const notes = [
     face.isOwnWords ? personName(entry.by, room, speech) : "",
     face.reason.trim() === "" ? "" : t("log.copy.reason", { reason: face.reason.trim() }),
-    entry.correctedBy === null ? "" : t("log.correctedBy", { position: entry.correctedBy }),
-    corrects === null ? "" : t("log.corrects", { position: corrects }),
+    ...tiesOf(entry, room.entries, speech).map(({ label }) => label),
     mentions === 0 ? "" : t("log.mentions", { count: mentions }),
     ...attachmentsOf(entry).map(({ name, hash }) => `${name} (${hash.slice(0, 12)})`),
   ];
@@ -65,7 +69,7 @@ export function logMarkdown(entries: readonly EntryView[], room: RoomState, spee
 export function entryMarkdown(entry: EntryView, room: RoomState, speech: Speech): string {
   const { time, late, tag, text, notes } = entryLine(entry, room, speech);
   const when = late === "" ? `**${time}**` : `**${time}** (${late})`;
-  const words = entry.correctedBy === null ? plain(text) : `~~${plain(text)}~~`;
+  const words = isStruck(entry) ? `~~${plain(text)}~~` : plain(text);
   const said = [when, tag === "" ? "" : `*${tag}*`, words].filter((part) => part !== "").join(" — ");
   const aside = [speech.t("log.number", { position: entry.position }), ...notes.map(plain)].join(" · ");
   return `- ${said} (${aside})`;

@@ -1,3 +1,4 @@
+import { standing } from "../../../src-main/projections/fold-cancellations.ts";
 import { EntrySentence } from "../../components/EntrySentence.tsx";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
@@ -20,7 +21,7 @@ export function WaitsPart({ review, isPaper }: PartProps) {
         <ul className={classes.rows}>
           {waits.map(({ role, total, longest: worst, waits: own, isOpen }) => {
             const statements = new Set(own.map(({ statementId }) => statementId));
-            const positions = room.entries
+            const positions = standing(room.entries)
               .filter(({ event }) => {
                 if (!("statementId" in event) || !statements.has(event.statementId)) return false;
                 if (event.type === "statement-submitted") return true;

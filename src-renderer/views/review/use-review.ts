@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { EntryView, RoomState } from "../../../src-main/contract/room-state.ts";
+import { standing } from "../../../src-main/projections/fold-cancellations.ts";
 import { type ResponseDelays, responseDelays } from "../../../src-main/projections/response-delays.ts";
 import {
   type ActionRecord,
@@ -47,7 +48,7 @@ export function useReview(): Review {
       actions: actionRecord(room, now),
       commitments: commitmentRecord(room, now),
       stretches: statusStretches(room),
-      story: room.entries
+      story: standing(room.entries)
         .filter(({ isStarred }) => isStarred)
         .toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt)),
     };

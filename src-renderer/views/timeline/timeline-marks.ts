@@ -61,6 +61,7 @@ function lookOf(entry: EntryView, room: RoomState, speech: Speech): Look | null 
     tone,
     isKey: true,
   });
+  if (entry.cancelledBy !== null) return quiet();
   switch (event.type) {
     case "source-connected":
     case "source-cut":

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CrisisEvent } from "../../../src-main/contract/event.ts";
 import { eventSchema } from "../../../src-main/contract/event.ts";
-import { entryWords, sentenceKey } from "../../../src-renderer/components/entry-words.ts";
+import { entryWords } from "../../../src-renderer/components/entry-words.ts";
+import { sentenceKey } from "../../../src-renderer/components/sentence-key.ts";
 import { en } from "../../../src-renderer/i18n/en.ts";
 import { fr } from "../../../src-renderer/i18n/fr.ts";
 import { createSpeech } from "../../../src-renderer/i18n/language.ts";

@@ -16,6 +16,7 @@ const entry: EntryView = {
   lane: "notes",
   isStarred: false,
   correctedBy: null,
+  cancelledBy: null,
   event: {
     type: "note-written",
     entryId: "e",

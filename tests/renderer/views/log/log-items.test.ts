@@ -18,6 +18,7 @@ function note(
     lane: more.lane ?? "notes",
     isStarred: more.isStarred ?? false,
     correctedBy: null,
+    cancelledBy: null,
     event: {
       type: "note-written",
       entryId: `e${position}`,
