@@ -8,14 +8,19 @@ import { useReplay } from "./replay.ts";
 import { dropToast, toast } from "./toasts.ts";
 import { popStep, rememberStep } from "./undo.ts";
 
+/** Words, or what makes them of what the host confirmed (a number only it gives). */
+type Said = string | ((done: Done) => string);
+
 export interface RunOptions {
   /** When it happened, ms UTC; absent: now. */
   readonly occurredAt?: number;
   /** Names what happened, in a toast. */
-  readonly toast?: string;
+  readonly toast?: Said;
+  /** Where to look at what was written; beside the way back, in the toast. */
+  readonly see?: { readonly label: string; readonly run: (done: Done) => void };
   /** What takes it back: from what the host confirmed, the commands to run. */
   readonly undo?: {
-    readonly label: string;
+    readonly label: Said;
     readonly inverse: (done: Done) => readonly Command[];
   };
   /** True: the caller shows the refusal itself. */
@@ -37,15 +42,21 @@ export async function runCommand(command: Command, options: RunOptions = {}): Pr
     if (options.isQuiet !== true) toast(refusalSentence(reply.refused), { tone: "refused" });
     return reply;
   }
-  const { undo } = options;
+  // What was asked already is: there is nothing to take back.
+  const undo = reply.value.events.length === 0 ? undefined : options.undo;
   if (undo !== undefined) {
     rememberStep({
-      label: undo.label,
+      label: wordsOf(undo.label, reply.value),
       takeBack: () => takeBack(undo.inverse(reply.value)),
     });
   }
-  if (options.toast !== undefined) sayWithUndo(options.toast, undo !== undefined);
+  if (options.toast !== undefined)
+    say(wordsOf(options.toast, reply.value), options.see, reply.value, undo !== undefined);
   return reply;
+}
+
+function wordsOf(said: Said, done: Done): string {
+  return typeof said === "string" ? said : said(done);
 }
 
 async function send(command: Command, occurredAt: number | undefined): Promise<Reply<Done>> {
@@ -68,19 +79,21 @@ async function takeBack(commands: readonly Command[]): Promise<string | null> {
   return null;
 }
 
-function sayWithUndo(text: string, canUndo: boolean): void {
+function say(text: string, see: RunOptions["see"], done: Done, canUndo: boolean): void {
   const { t } = currentSpeech();
+  const back = {
+    label: t("frame.undo.button"),
+    run: () => {
+      dropToast(shown);
+      void undoLast();
+    },
+  };
   const shown: number = toast(text, {
     tone: "good",
-    action: canUndo
-      ? {
-          label: t("frame.undo.button"),
-          run: () => {
-            dropToast(shown);
-            void undoLast();
-          },
-        }
-      : null,
+    actions: [
+      ...(see === undefined ? [] : [{ label: see.label, run: () => see.run(done) }]),
+      ...(canUndo ? [back] : []),
+    ],
   });
 }
 

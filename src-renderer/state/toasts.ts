@@ -4,7 +4,7 @@ export interface Toast {
   readonly id: number;
   readonly tone: "plain" | "good" | "refused";
   readonly text: string;
-  readonly action: { readonly label: string; readonly run: () => void } | null;
+  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 /** Short messages that name what happened. Spoken politely; a refusal stays until it is read. */
@@ -16,14 +16,14 @@ let last = 0;
 const shownMs = 6000;
 const mostShown = 4;
 
-export function toast(text: string, options: Partial<Pick<Toast, "tone" | "action">> = {}): number {
+export function toast(text: string, options: Partial<Pick<Toast, "tone" | "actions">> = {}): number {
   last += 1;
   const id = last;
   const made: Toast = {
     id,
     text,
     tone: options.tone ?? "plain",
-    action: options.action ?? null,
+    actions: options.actions ?? [],
   };
   useToasts.setState(({ toasts }) => ({
     toasts: [...toasts, made].slice(-mostShown),

@@ -1,11 +1,12 @@
-import type { Command, CommandOf } from "../../../src-main/contract/command.ts";
+import type { CommandOf } from "../../../src-main/contract/command.ts";
 import type { ActionView } from "../../../src-main/contract/room-state.ts";
 import type { ActionStatus } from "../../../src-main/contract/vocabulary.ts";
 import { currentSpeech } from "../../i18n/language.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { shownRoom } from "../../state/room.ts";
 import { runCommand } from "../../state/run-command.ts";
 
-/** Each gives true once it is on disk; a refusal has been shown. All but a note can be taken back. */
+/** Each gives true once it is on disk; a refusal has been shown. All can be taken back. */
 export async function setActionStatus(action: ActionView, status: ActionStatus): Promise<boolean> {
   const { t } = currentSpeech();
   const { id: actionId, title, status: before } = action;
@@ -67,18 +68,21 @@ export async function moveDue(action: ActionView, dueAt: string | null): Promise
   return reply.ok;
 }
 
-/** A note is written, and stays: there is nothing that unwrites it. */
+/** Taken back, the note before it shows again. */
 export async function noteAction(action: ActionView, note: string): Promise<boolean> {
   const { t } = currentSpeech();
   const { id: actionId, title, status } = action;
   const reply = await runCommand(
     { type: "change-action-status", actionId, status, note },
-    { toast: t("response.done.noted", { title }) },
+    {
+      toast: t("response.done.noted", { title }),
+      undo: { label: t("response.undo.noted", { title }), inverse: cancelEntries },
+    },
   );
   return reply.ok;
 }
 
-/** Taken back, an action added by hand stays in the log, not applicable. */
+/** Taken back, the action is gone; the log keeps that it was added. */
 export async function addAction(command: Omit<CommandOf<"add-action">, "type">): Promise<boolean> {
   const { t } = currentSpeech();
   const { title } = command;
@@ -88,19 +92,7 @@ export async function addAction(command: Omit<CommandOf<"add-action">, "type">):
       toast: t("response.done.added", { title }),
       undo: {
         label: t("response.undo.added", { title }),
-        inverse: ({ events }) =>
-          events.flatMap(({ event }): readonly Command[] =>
-            event.type === "action-added"
-              ? [
-                  {
-                    type: "change-action-status",
-                    actionId: event.actionId,
-                    status: "notApplicable",
-                    note: t("response.undo.addedNote"),
-                  },
-                ]
-              : [],
-          ),
+        inverse: cancelEntries,
       },
     },
   );

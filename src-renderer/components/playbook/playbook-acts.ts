@@ -1,10 +1,10 @@
-import type { Command } from "../../../src-main/contract/command.ts";
 import type { Playbook } from "../../../src-main/contract/playbook.ts";
 import type { RunView } from "../../../src-main/contract/room-state.ts";
 import { currentSpeech } from "../../i18n/language.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { runCommand } from "../../state/run-command.ts";
 
-/** Taken back, the run is ended and its actions are not applicable: the log keeps that it was started by mistake. */
+/** Taken back, the run and its actions are gone, as long as nobody has begun one; the log keeps both. */
 export async function startPlaybook(playbook: Playbook): Promise<boolean> {
   const { t } = currentSpeech();
   const { title } = playbook;
@@ -12,37 +12,22 @@ export async function startPlaybook(playbook: Playbook): Promise<boolean> {
     { type: "start-playbook", playbook },
     {
       toast: t("response.done.started", { title, count: playbook.cards.length }),
-      undo: {
-        label: t("response.undo.started", { title }),
-        inverse: ({ events }) =>
-          events.flatMap(({ event }): readonly Command[] => {
-            if (event.type === "playbook-started") {
-              const reason = t("response.undo.startedReason");
-              return [{ type: "end-playbook", runId: event.runId, reason }];
-            }
-            if (event.type !== "action-added") return [];
-            const { actionId } = event;
-            return [
-              {
-                type: "change-action-status",
-                actionId,
-                status: "notApplicable",
-                note: "",
-              },
-            ];
-          }),
-      },
+      undo: { label: t("response.undo.started", { title }), inverse: cancelEntries },
     },
   );
   return reply.ok;
 }
 
-/** A run that is over is started anew, never taken up again. */
+/** Ended by mistake, it is taken up where it was. */
 export async function endPlaybook(run: RunView, reason: string): Promise<boolean> {
   const { t } = currentSpeech();
+  const { title } = run.playbook;
   const reply = await runCommand(
     { type: "end-playbook", runId: run.id, reason },
-    { toast: t("response.done.ended", { title: run.playbook.title }) },
+    {
+      toast: t("response.done.ended", { title }),
+      undo: { label: t("response.undo.ended", { title }), inverse: cancelEntries },
+    },
   );
   return reply.ok;
 }

@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useSpeech } from "../../i18n/language.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { useDraft } from "../../state/drafts.ts";
 import { useLiveRoom } from "../../state/room.ts";
 import { runCommand } from "../../state/run-command.ts";
@@ -30,7 +31,10 @@ export function CorrectForm({ position }: { readonly position: number }) {
     setBusy(true);
     const reply = await runCommand(
       { type: "correct-entry", corrects: String(position), text, reason },
-      { toast: t("log.correct.done", { position }) },
+      {
+        toast: t("log.correct.done", { position }),
+        undo: { label: t("log.correct.undo", { position }), inverse: cancelEntries },
+      },
     );
     setBusy(false);
     if (!reply.ok) return;

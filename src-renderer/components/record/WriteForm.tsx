@@ -2,10 +2,11 @@ import { Button, SegmentedControl, Textarea } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { entryKinds, informationStatuses } from "../../../src-main/contract/vocabulary.ts";
 import { useSpeech } from "../../i18n/language.ts";
+import type { Done } from "../../link/seat-client.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { useDraft } from "../../state/drafts.ts";
 import { useLiveRoom } from "../../state/room.ts";
 import { runCommand } from "../../state/run-command.ts";
-import { toast } from "../../state/toasts.ts";
 import { goSelect } from "../../state/whereabouts.ts";
 import { DueField } from "../action/DueField.tsx";
 import { AttachFiles } from "./AttachFiles.tsx";
@@ -58,22 +59,19 @@ export function WriteForm(props: {
     if (command === null || isBusy) return;
     setBusy(true);
     const { occurredAt } = form;
-    const reply = await runCommand(command, occurredAt === null ? {} : { occurredAt });
-    setBusy(false);
-    if (!reply.ok) return;
-    const [entry] = reply.value.events;
-    draft.drop();
-    closeRecord();
-    if (entry === undefined) return;
-    const { position } = entry;
-    toast(t("log.record.done", { position }), {
-      tone: "good",
-      action: {
-        label: t("log.record.see"),
-        run: () =>
-          goSelect("log", String(position), { kind: "entry", position, time: Date.parse(entry.occurredAt) }),
+    const reply = await runCommand(command, {
+      ...(occurredAt === null ? {} : { occurredAt }),
+      toast: (done) => t("log.record.done", { position: firstOf(done) }),
+      see: { label: t("log.record.see"), run: showWritten },
+      undo: {
+        label: (done) => t("log.record.undo", { position: firstOf(done) }),
+        inverse: cancelEntries,
       },
     });
+    setBusy(false);
+    if (!reply.ok) return;
+    draft.drop();
+    closeRecord();
   };
   return (
     <form
@@ -165,6 +163,14 @@ export function WriteForm(props: {
       </div>
     </form>
   );
+}
+
+const firstOf = ({ events }: Done): number => events[0]?.position ?? 0;
+
+function showWritten({ events: [entry] }: Done): void {
+  if (entry === undefined) return;
+  const { position, occurredAt } = entry;
+  goSelect("log", String(position), { kind: "entry", position, time: Date.parse(occurredAt) });
 }
 
 /** What only some types have: a kind of note, where a decision or an information stands. */

@@ -6,6 +6,7 @@ import {
 } from "../../../src-main/contract/next-statuses.ts";
 import type { EntryView, RoomState } from "../../../src-main/contract/room-state.ts";
 import { currentSpeech, type Speech } from "../../i18n/language.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { runCommand } from "../../state/run-command.ts";
 import type { StatusChange } from "./record-dialog.ts";
 
@@ -55,24 +56,24 @@ export function statusWord(of: Standing["of"], status: string, { t, has }: Speec
   return has(key) ? t(key) : status;
 }
 
-/** Resolves true once it is on disk. It can be taken back where the rules know the way back. */
+/** Resolves true once it is on disk. */
 export async function changeStatus(change: StatusChange, reason: string): Promise<boolean> {
   const speech = currentSpeech();
   const { t } = speech;
   const label = t("log.status.changed", { status: statusWord(change.of, change.to, speech) });
-  const back = wayBack(change, t("frame.undo.button"));
   const reply = await runCommand(commandOf(change, reason), {
     toast: label,
-    ...(back === null ? {} : { undo: { label, inverse: () => [back] } }),
+    undo: { label, inverse: cancelEntries },
   });
   return reply.ok;
 }
 
 export async function keepCommitment(commitmentId: string): Promise<boolean> {
   const { t } = currentSpeech();
+  const label = t("log.commitment.keptNow");
   const reply = await runCommand(
     { type: "keep-commitment", commitmentId },
-    { toast: t("log.commitment.keptNow") },
+    { toast: label, undo: { label, inverse: cancelEntries } },
   );
   return reply.ok;
 }
@@ -87,24 +88,5 @@ function commandOf(change: StatusChange, reason: string): Command {
       return { type: "change-alert-status", alertId: change.id, status: change.to, reason };
     case "commitment":
       return { type: "cancel-commitment", commitmentId: change.id, reason };
-  }
-}
-
-function wayBack(change: StatusChange, reason: string): Command | null {
-  switch (change.of) {
-    case "decision":
-      return nextDecisionStatuses[change.to].includes(change.from)
-        ? commandOf({ ...change, from: change.to, to: change.from }, reason)
-        : null;
-    case "information":
-      return nextInformationStatuses[change.to].includes(change.from)
-        ? commandOf({ ...change, from: change.to, to: change.from }, reason)
-        : null;
-    case "alert":
-      return nextAlertStatuses[change.to].includes(change.from)
-        ? commandOf({ ...change, from: change.to, to: change.from }, reason)
-        : null;
-    case "commitment":
-      return null;
   }
 }

@@ -1,23 +1,34 @@
 import type { StatementView } from "../../../src-main/contract/room-state.ts";
 import { currentSpeech } from "../../i18n/language.ts";
+import type { Done } from "../../link/seat-client.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { runCommand } from "../../state/run-command.ts";
-import { toast } from "../../state/toasts.ts";
 import { select } from "../../state/whereabouts.ts";
 import { draftCommand, type EditorForm, editCommand, formOf } from "./editor-form.ts";
 
 /** True once the words are on disk. Submitting after that may still be refused; the words are then safe as a draft. */
 export async function draftStatement(form: EditorForm, isSubmitted: boolean): Promise<boolean> {
   const { t } = currentSpeech();
-  const reply = await runCommand(draftCommand(form));
+  const reply = await runCommand(draftCommand(form), {
+    ...(isSubmitted ? {} : { toast: (done) => t("response.done.drafted", { number: numberIn(done) }) }),
+    undo: {
+      label: (done) => t("response.undo.drafted", { number: numberIn(done) }),
+      inverse: cancelEntries,
+    },
+  });
   if (!reply.ok) return false;
   for (const { event } of reply.value.events) {
     if (event.type !== "statement-drafted") continue;
     const { statementId, number } = event;
     select({ kind: "statement", id: statementId });
     if (isSubmitted) await submit(statementId, number);
-    else toast(t("response.done.drafted", { number }), { tone: "good" });
   }
   return true;
+}
+
+function numberIn({ events }: Done): number {
+  const numbers = events.map(({ event }) => (event.type === "statement-drafted" ? event.number : 0));
+  return Math.max(0, ...numbers);
 }
 
 /** True once the edit is on disk. Taken back, the old words return; approvals that fell do not. */
@@ -53,7 +64,7 @@ async function submit(statementId: string, number: number): Promise<void> {
       toast: t("response.done.submitted", { number }),
       undo: {
         label: t("response.undo.submitted", { number }),
-        inverse: () => [{ type: "withdraw-statement", statementId, reason: "" }],
+        inverse: cancelEntries,
       },
     },
   );

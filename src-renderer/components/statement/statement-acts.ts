@@ -1,9 +1,10 @@
 import type { StatementView } from "../../../src-main/contract/room-state.ts";
 import type { Role } from "../../../src-main/contract/vocabulary.ts";
 import { currentSpeech } from "../../i18n/language.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { runCommand } from "../../state/run-command.ts";
 
-/** Each gives true once it is on disk; a refusal has been shown. Approving, refusing and publishing are never taken back. */
+/** Each gives true once it is on disk; a refusal has been shown. Approving and publishing are never taken back. */
 export async function submitStatement({ id, number }: StatementView): Promise<boolean> {
   const { t } = currentSpeech();
   const reply = await runCommand(
@@ -12,7 +13,7 @@ export async function submitStatement({ id, number }: StatementView): Promise<bo
       toast: t("response.done.submitted", { number }),
       undo: {
         label: t("response.undo.submitted", { number }),
-        inverse: () => [{ type: "withdraw-statement", statementId: id, reason: "" }],
+        inverse: cancelEntries,
       },
     },
   );
@@ -21,20 +22,13 @@ export async function submitStatement({ id, number }: StatementView): Promise<bo
 
 export async function withdrawStatement(statement: StatementView, reason: string): Promise<boolean> {
   const { t } = currentSpeech();
-  const { id: statementId, number, approvals } = statement;
+  const { id: statementId, number } = statement;
   const reply = await runCommand(
     { type: "withdraw-statement", statementId, reason },
     {
       toast: t("response.done.withdrawn", { number }),
-      // Submitting again brings the review back, never the approvals: only a review nobody had spoken in comes back whole.
-      ...(approvals.length > 0
-        ? {}
-        : {
-            undo: {
-              label: t("response.undo.withdrawn", { number }),
-              inverse: () => [{ type: "submit-statement", statementId }],
-            },
-          }),
+      // The words have not changed meanwhile, so the approvals given to them come back with the review.
+      undo: { label: t("response.undo.withdrawn", { number }), inverse: cancelEntries },
     },
   );
   return reply.ok;
@@ -69,7 +63,10 @@ export async function rejectStatement(
   const { t } = currentSpeech();
   const reply = await runCommand(
     { type: "reject-statement", statementId, role, fingerprint, reason },
-    { toast: t("response.done.rejected", { number }) },
+    {
+      toast: t("response.done.rejected", { number }),
+      undo: { label: t("response.undo.rejected", { number }), inverse: cancelEntries },
+    },
   );
   return reply.ok;
 }
@@ -96,7 +93,10 @@ export async function correctStatement(
   const { t } = currentSpeech();
   const reply = await runCommand(
     { type: "correct-statement", statementId, byStatementId, reason },
-    { toast: t("response.done.corrected", { number }) },
+    {
+      toast: t("response.done.corrected", { number }),
+      undo: { label: t("response.undo.corrected", { number }), inverse: cancelEntries },
+    },
   );
   return reply.ok;
 }

@@ -174,7 +174,6 @@ export const frame = {
   "frame.undo.done": "Undone: {label}",
   "frame.undo.button": "Undo",
   "frame.undo.failed": "Cannot undo: {reason}",
-  "frame.undo.severity": "severity",
   "frame.toast.region": "Messages",
   "frame.toast.close": "Close this message",
   "frame.toast.refused": "Refused",

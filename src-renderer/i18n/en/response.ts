@@ -112,8 +112,11 @@ export const response = {
   "response.undo.due": "due time of “{title}”",
   "response.undo.added": "adding “{title}”",
   "response.undo.started": "start of “{title}”",
-  "response.undo.startedReason": "Started by mistake",
-  "response.undo.addedNote": "Added by mistake",
+  "response.undo.noted": "note on “{title}”",
+  "response.undo.ended": "end of “{title}”",
+  "response.undo.rejected": "refusal of no. {number}",
+  "response.undo.corrected": "correction of no. {number}",
+  "response.undo.drafted": "draft of no. {number}",
   "response.approve.title": "Approve these words",
   "response.approve.body": "You approve this exact text as {role}. Any change will make the statement stale.",
   "response.approve.bodyDeputy":

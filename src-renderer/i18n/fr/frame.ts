@@ -175,7 +175,6 @@ export const frame = {
   "frame.undo.done": "Annulé : {label}",
   "frame.undo.button": "Annuler",
   "frame.undo.failed": "Impossible d’annuler : {reason}",
-  "frame.undo.severity": "gravité",
   "frame.toast.region": "Messages",
   "frame.toast.close": "Fermer ce message",
   "frame.toast.refused": "Refusé",

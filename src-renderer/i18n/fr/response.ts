@@ -113,8 +113,11 @@ export const response = {
   "response.undo.due": "échéance de « {title} »",
   "response.undo.added": "ajout de « {title} »",
   "response.undo.started": "lancement de « {title} »",
-  "response.undo.startedReason": "Lancé par erreur",
-  "response.undo.addedNote": "Ajoutée par erreur",
+  "response.undo.noted": "note sur « {title} »",
+  "response.undo.ended": "fin de « {title} »",
+  "response.undo.rejected": "refus de la n° {number}",
+  "response.undo.corrected": "rectification de la n° {number}",
+  "response.undo.drafted": "rédaction de la n° {number}",
   "response.approve.title": "Valider ces mots",
   "response.approve.body":
     "Vous validez ce texte exact en tant que {role}. Tout changement rendra la déclaration caduque.",

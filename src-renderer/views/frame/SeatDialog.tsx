@@ -6,6 +6,7 @@ import { type Role, roles } from "../../../src-main/contract/vocabulary.ts";
 import { Dialog } from "../../components/Dialog.tsx";
 import { PersonAvatar } from "../../components/PersonAvatar.tsx";
 import { useSpeech } from "../../i18n/language.ts";
+import { leaveAgain } from "../../state/leave-again.ts";
 import { useLiveRoomStore } from "../../state/room-store.ts";
 import { askHouse, runCommand } from "../../state/run-command.ts";
 import { useMe } from "../../state/seat-store.ts";
@@ -67,11 +68,11 @@ function NewPerson({ isFirst }: { readonly isFirst: boolean }) {
   const [name, setName] = useState("");
   const [chosen, setChosen] = useState<Role[]>(isFirst ? ["crisisDirector"] : ["observer"]);
   const join = async (): Promise<void> => {
-    const reply = await runCommand({
-      type: "join-person",
-      name,
-      roles: chosen,
-    });
+    const said = t("team.added", { name });
+    const reply = await runCommand(
+      { type: "join-person", name, roles: chosen },
+      { toast: said, undo: { label: said, inverse: leaveAgain } },
+    );
     if (!reply.ok) return;
     for (const { event } of reply.value.events) {
       if (event.type === "person-joined") await sitDown(event.personId);

@@ -30,7 +30,7 @@ export function Toasts({ pendingKeys }: { readonly pendingKeys: string | null })
 
 function ToastCard({ toast }: { readonly toast: Toast }) {
   const t = useT();
-  const { id, tone, text, action } = toast;
+  const { id, tone, text, actions } = toast;
   return (
     <div className={classes.toast} data-tone={tone} role={tone === "refused" ? "alert" : undefined}>
       {tone === "refused" && (
@@ -38,11 +38,11 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
       )}
       {tone === "good" && <IconCircleCheck size={17} stroke={1.75} aria-hidden />}
       <span className={classes.text}>{text}</span>
-      {action !== null && (
-        <button type="button" className={classes.action} onClick={action.run}>
-          {action.label}
+      {actions.map(({ label, run }) => (
+        <button key={label} type="button" className={classes.action} onClick={run}>
+          {label}
         </button>
-      )}
+      ))}
       <CloseButton size="sm" aria-label={t("frame.toast.close")} onClick={() => dropToast(id)} />
     </div>
   );

@@ -1,31 +1,14 @@
 import type { Severity } from "../../../src-main/contract/vocabulary.ts";
 import { currentSpeech } from "../../i18n/language.ts";
-import { liveRoom } from "../../state/room.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { runCommand } from "../../state/run-command.ts";
 
-/** Sets the level; taking it back is a new entry that sets the level before. */
+/** Sets the level; taken back, the level before stands since when it did. */
 export function changeSeverity(severity: Severity): void {
   const { t } = currentSpeech();
-  const before = liveRoom().crisis?.severity ?? null;
   const label = `${t("frame.bar.level", { level: severity })} · ${t(`words.severity.${severity}`)}`;
   void runCommand(
     { type: "change-severity", severity, reason: "" },
-    {
-      toast: label,
-      ...(before === null
-        ? {}
-        : {
-            undo: {
-              label,
-              inverse: () => [
-                {
-                  type: "change-severity",
-                  severity: before,
-                  reason: t("frame.undo.button"),
-                },
-              ],
-            },
-          }),
-    },
+    { toast: label, undo: { label, inverse: cancelEntries } },
   );
 }

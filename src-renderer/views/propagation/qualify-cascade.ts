@@ -1,5 +1,6 @@
 import type { SpreadFamily } from "../../../src-main/contract/vocabulary.ts";
 import { currentSpeech } from "../../i18n/language.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { runCommand } from "../../state/run-command.ts";
 import { familyLooks } from "../../theme/families.ts";
 
@@ -16,7 +17,7 @@ export async function qualifyCascade(
     { type: "qualify-cascade", root, family, reason: "" },
     {
       toast: label,
-      undo: { label, inverse: () => [{ type: "qualify-cascade", root, family: before, reason: "" }] },
+      undo: { label, inverse: cancelEntries },
     },
   );
 }

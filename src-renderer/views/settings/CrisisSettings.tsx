@@ -71,7 +71,7 @@ function Standing({ crisis }: { readonly crisis: CrisisHeader }) {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (status !== null) void changeStatus(crisis, status, reason.trim());
+        if (status !== null) void changeStatus(status, reason.trim());
       }}
     >
       <Select
@@ -106,7 +106,7 @@ function Level({ crisis }: { readonly crisis: CrisisHeader }) {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isNew) void changeSeverity(crisis, level, reason.trim());
+        if (isNew) void changeSeverity(level, reason.trim());
       }}
     >
       <div>

@@ -16,12 +16,12 @@ import { useShownNow } from "../../state/clock.ts";
 import type { Feed } from "../../state/feeds.ts";
 import { useIsReplaying } from "../../state/replay.ts";
 import { askHouse } from "../../state/run-command.ts";
-import { toast } from "../../state/toasts.ts";
 import { useAnswer } from "../../state/use-answer.ts";
 import { FeedHistory, FeedTroubles } from "./FeedHistory.tsx";
 import classes from "./FeedRow.module.css";
 import { feedHistory } from "./feed-history.ts";
 import { RejectionTable } from "./RejectionTable.tsx";
+import { sayDone } from "./say-done.ts";
 import { stateWords, whyWords } from "./source-words.ts";
 
 /** One live source: how it is, in words; what it has brought; what it has missed; and the ways to hold or drop it. */
@@ -105,16 +105,15 @@ function Ways({ feed }: { readonly feed: Feed }) {
   const isHeld = feed.state === "paused" || feed.state === "ended";
   const hold = async (): Promise<void> => {
     const reply = await askHouse({ do: isHeld ? "resume-source" : "pause-source", sourceId });
-    if (reply.ok) toast(t(isHeld ? "sources.resumed" : "sources.paused", { label }), { tone: "good" });
+    if (!reply.ok) return;
+    const said = t(isHeld ? "sources.resumed" : "sources.paused", { label });
+    sayDone(said, t("frame.undo.button"), { do: isHeld ? "pause-source" : "resume-source", sourceId });
   };
   const remove = async (): Promise<void> => {
     const reply = await askHouse({ do: "remove-source", sourceId });
     if (!reply.ok) return;
     const again = sourceAgain(feed);
-    toast(t("sources.removed", { label }), {
-      tone: "good",
-      action: again === null ? null : { label: t("sources.addAgain"), run: () => void askHouse(again) },
-    });
+    sayDone(t("sources.removed", { label }), t("sources.addAgain"), again);
   };
   const holdLabel = t(isHeld ? "sources.resume" : "sources.pause", { label });
   const removeLabel = t("sources.remove", { label });

@@ -8,6 +8,7 @@ import {
   spreadFamilies,
 } from "../../../src-main/contract/vocabulary.ts";
 import { useT } from "../../i18n/language.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { useIsReplaying } from "../../state/replay.ts";
 import { useRoom } from "../../state/room.ts";
 import { runCommand } from "../../state/run-command.ts";
@@ -40,7 +41,7 @@ function Family({ row }: { readonly row: MentionRow }) {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void qualify(root, family, before, reason).then((isDone) => isDone && setReason(""));
+          void qualify(root, family, reason).then((isDone) => isDone && setReason(""));
         }}
       >
         <Select
@@ -76,11 +77,12 @@ function Information({ row }: { readonly row: MentionRow }) {
   const [text, setText] = useState("");
   const [status, setStatus] = useState<InformationStatus>(known?.status ?? "unverified");
   const record = async (): Promise<void> => {
+    const said = t("stream.did.information", { status: t(`words.information.${status}`) });
     const reply = await runCommand(
       known === null
         ? { type: "record-information", text, status, mentionIds: [row.mention.id], roots: [root] }
         : { type: "change-information-status", informationId: known.id, status, reason: text },
-      { toast: t("stream.did.information", { status: t(`words.information.${status}`) }) },
+      { toast: said, undo: { label: said, inverse: cancelEntries } },
     );
     if (!reply.ok) return;
     setOpen(false);

@@ -2,6 +2,7 @@ import type { Command } from "../../../src-main/contract/command.ts";
 import type { SpreadFamily } from "../../../src-main/contract/vocabulary.ts";
 import { currentSpeech } from "../../i18n/language.ts";
 import type { Done } from "../../link/seat-client.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { liveRoom } from "../../state/room.ts";
 import { runCommand } from "../../state/run-command.ts";
 
@@ -131,12 +132,7 @@ export async function withdrawNote(mentionId: string, noteId: string, text: stri
 }
 
 /** A person's reading of what a cascade does. Undone, it is read as it was before. */
-export async function qualify(
-  root: string,
-  family: SpreadFamily,
-  before: SpreadFamily,
-  reason: string,
-): Promise<boolean> {
+export async function qualify(root: string, family: SpreadFamily, reason: string): Promise<boolean> {
   const { t } = currentSpeech();
   const reply = await runCommand(
     { type: "qualify-cascade", root, family, reason },
@@ -144,7 +140,7 @@ export async function qualify(
       toast: t("stream.did.qualify", { family: t(`words.family.${family}`) }),
       undo: {
         label: t("stream.undo.qualify"),
-        inverse: () => [{ type: "qualify-cascade", root, family: before, reason: "" }],
+        inverse: cancelEntries,
       },
     },
   );

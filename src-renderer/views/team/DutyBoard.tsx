@@ -5,6 +5,7 @@ import type { Role } from "../../../src-main/contract/vocabulary.ts";
 import { dutyBoard, type OnDuty, type RoleDuty } from "../../../src-main/projections/duty-board.ts";
 import { PersonAvatar } from "../../components/PersonAvatar.tsx";
 import { currentSpeech, useSpeech } from "../../i18n/language.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { useShownNow } from "../../state/clock.ts";
 import { useIsReplaying } from "../../state/replay.ts";
 import { useRoom } from "../../state/room.ts";
@@ -94,7 +95,7 @@ async function startDuty(role: Role): Promise<void> {
     { type: "start-duty", role },
     {
       toast: label,
-      undo: { label, inverse: () => [{ type: "end-duty", role, handover: "", to: null }] },
+      undo: { label, inverse: cancelEntries },
     },
   );
 }

@@ -4,7 +4,9 @@ import type { PersonView } from "../../../src-main/contract/room-state.ts";
 import { type Role, roles } from "../../../src-main/contract/vocabulary.ts";
 import { Dialog } from "../../components/Dialog.tsx";
 import { useSpeech } from "../../i18n/language.ts";
+import { cancelEntries } from "../../state/cancel-entries.ts";
 import { useDraft } from "../../state/drafts.ts";
+import { leaveAgain } from "../../state/leave-again.ts";
 import { useLiveRoom } from "../../state/room.ts";
 import { runCommand } from "../../state/run-command.ts";
 import { useMe } from "../../state/seat-store.ts";
@@ -70,7 +72,10 @@ function PersonForm({ person }: { readonly person: PersonView | null }) {
       person === null
         ? await runCommand(
             { type: "join-person", ...wanted },
-            { toast: t("team.added", { name: wanted.name }) },
+            {
+              toast: t("team.added", { name: wanted.name }),
+              undo: { label: t("team.added", { name: wanted.name }), inverse: leaveAgain },
+            },
           )
         : await runCommand(
             { type: "change-person", personId: person.id, ...wanted },
@@ -123,14 +128,14 @@ function RemoveForm({ person }: { readonly person: PersonView }) {
   const [isBusy, setBusy] = useState(false);
   const remove = async (): Promise<void> => {
     setBusy(true);
-    const { id: personId, name, roles: held } = person;
+    const { id: personId, name } = person;
     const reply = await runCommand(
       { type: "remove-person", personId },
       {
         toast: t("team.removed", { name }),
         undo: {
           label: t("team.removed", { name }),
-          inverse: () => [{ type: "join-person", name, roles: [...held] }],
+          inverse: cancelEntries,
         },
       },
     );
@@ -164,14 +169,13 @@ function HandoverForm({ role }: { readonly role: Role }) {
   const end = async (): Promise<void> => {
     setBusy(true);
     const next = to === null ? undefined : people[to];
+    const said =
+      next === undefined
+        ? t("team.ended", { role: t(`words.role.${role}`) })
+        : t("team.handedOver", { role: t(`words.role.${role}`), name: next.name });
     const reply = await runCommand(
       { type: "end-duty", role, handover: draft.text.trim(), to },
-      {
-        toast:
-          next === undefined
-            ? t("team.ended", { role: t(`words.role.${role}`) })
-            : t("team.handedOver", { role: t(`words.role.${role}`), name: next.name }),
-      },
+      { toast: said, undo: { label: said, inverse: cancelEntries } },
     );
     setBusy(false);
     if (!reply.ok) return;
