@@ -220,5 +220,11 @@ export type HostMessage =
   | { readonly type: "progress"; readonly task: TaskProgress }
   | { readonly type: "presence"; readonly seats: readonly SeatPresence[] }
   /** The host opened, closed or changed crisis, or this seat's person changed. */
-  | { readonly type: "crisis-changed"; readonly path: string | null; readonly personId: string | null }
+  | {
+      readonly type: "crisis-changed";
+      readonly path: string | null;
+      readonly personId: string | null;
+      /** The room's time; absent from a host that does not say. */
+      readonly at?: string;
+    }
   | { readonly type: "verified"; readonly verification: Verification };

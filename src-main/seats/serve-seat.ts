@@ -59,7 +59,7 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
       leaveRoom();
       at = null;
       if (isOwner) personId = ownersPerson();
-      send({ type: "crisis-changed", path: room()?.path ?? null, personId });
+      send({ type: "crisis-changed", path: room()?.path ?? null, personId, at: clock() });
     },
     tick() {
       if (pace.isStuck(link.waitingBytes(), context.now())) turnAway(refuse("seat.too-slow"));
@@ -125,11 +125,16 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
     questions.dropAll();
   }
 
+  /** The room's time: a demonstration keeps its own, and its seats must not show another for their first moments. */
+  function clock(): string {
+    return room()?.now() ?? new Date(context.now()).toISOString();
+  }
+
   function sitAs(person: string): void {
     personId = person;
     const open = host.room();
     if (open !== null) host.rememberSeat(open.path, person);
-    send({ type: "crisis-changed", path: room()?.path ?? null, personId });
+    send({ type: "crisis-changed", path: room()?.path ?? null, personId, at: clock() });
     table.presenceChanged();
   }
 
@@ -205,12 +210,10 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
       return;
     }
     clearTimeout(helloTimer);
-    // A demonstration keeps its own time: the seat counts by the room's clock from its first word on.
-    const now = room()?.now() ?? new Date(context.now()).toISOString();
     const crisisPath = room()?.path ?? null;
     const program = context.program === null ? {} : { program: context.program };
     send({
-      ...{ type: "welcome", version: protocolVersion, seatId, personId, crisisPath, isOwner, at: now },
+      ...{ type: "welcome", version: protocolVersion, seatId, personId, crisisPath, isOwner, at: clock() },
       ...program,
     });
     if (!isGreeted) table.sit(seat);

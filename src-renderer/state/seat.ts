@@ -137,6 +137,7 @@ function hear(message: Broadcast): void {
       useSeatStore.setState({ presence: message.seats });
       return;
     case "crisis-changed":
+      if (message.at !== undefined) followClock(message.at);
       changeCrisis(message.path, message.personId);
       return;
     case "verified":

@@ -48,8 +48,17 @@ describe("a seat", () => {
       isOwner: true,
       crisisPath: "/crises/a.contrefeu",
       personId: null,
-      at: room.host.pulse.at,
     });
+  });
+
+  it("is told the room's own time, in its welcome and when the crisis changes", async () => {
+    await start();
+    room.host.open("/crises/a.contrefeu");
+    const { seat, welcome } = await sitDown(room.url, await comeIn(await room.seats.ownerUrl()));
+    clients.push(seat);
+    expect(welcome.at).toBe(room.host.room()?.now());
+    room.host.open("/crises/b.contrefeu");
+    expect((await seat.next("crisis-changed")).at).toBe(room.host.room()?.now());
   });
 
   it("that does not say hello first is turned away", async () => {
