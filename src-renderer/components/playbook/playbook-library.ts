@@ -26,6 +26,19 @@ export function shelve(
     .toSorted((a, b) => compare(a.newest.title, b.newest.title));
 }
 
+/** The library, and what runs here though the library of this machine no longer has it, or never had. */
+export function withRunning(
+  library: readonly Playbook[],
+  runs: Readonly<Record<string, RunView>>,
+): readonly Playbook[] {
+  const keyOf = ({ id, lang, version }: Playbook): string => `${id} ${lang} ${version}`;
+  const known = new Map(library.map((playbook) => [keyOf(playbook), playbook]));
+  for (const { playbook } of Object.values(runs)) {
+    if (!known.has(keyOf(playbook))) known.set(keyOf(playbook), playbook);
+  }
+  return [...known.values()];
+}
+
 /** Past its date a playbook must be read again before use; the last day itself still counts. `now` in ms UTC. */
 export function isExpired(playbook: Pick<Playbook, "expiresOn">, now: number): boolean {
   return now >= Date.parse(`${playbook.expiresOn}T00:00:00Z`) + 24 * 60 * 60_000;

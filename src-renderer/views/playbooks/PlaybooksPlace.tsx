@@ -7,7 +7,12 @@ import { EmptyState } from "../../components/EmptyState.tsx";
 import { ErrorState } from "../../components/ErrorState.tsx";
 import { Loading } from "../../components/Loading.tsx";
 import { PlainHeader } from "../../components/PaneHeader.tsx";
-import { runningRun, shelve } from "../../components/playbook/playbook-library.ts";
+import {
+  runningRun,
+  type ShelvedPlaybook,
+  shelve,
+  withRunning,
+} from "../../components/playbook/playbook-library.ts";
 import { countMatches } from "../../components/playbook/search-playbook.ts";
 import { useCollator, useSpeech } from "../../i18n/language.ts";
 import { useRoom } from "../../state/room.ts";
@@ -30,13 +35,19 @@ export function PlaybooksPlace() {
   const [lang, setLang] = useState<Language | "all">(readShelf(detail)?.lang ?? crisisLang ?? spoken);
   const [typed, setTyped] = useState("");
   const [query] = useDebouncedValue(typed.trim(), 120);
-  const shelves = useMemo(() => shelve(answer?.playbooks ?? [], collator.compare), [answer, collator]);
+  const shelves = useMemo(
+    () => shelve(withRunning(answer?.playbooks ?? [], runs), collator.compare),
+    [answer, runs, collator],
+  );
   const wished = readShelf(detail);
+  // What is under way is never hidden by a choice of language.
+  const isRunning = (shelf: ShelvedPlaybook): boolean =>
+    runningRun(shelf.id, runs)?.playbook.lang === shelf.lang;
   const counted = shelves
-    .filter((shelf) => lang === "all" || shelf.lang === lang)
+    .filter((shelf) => lang === "all" || shelf.lang === lang || isRunning(shelf))
     .map((shelf) => ({ shelf, matches: query === "" ? 0 : countMatches(shelf.newest, query) }))
     .filter(({ matches }) => query === "" || matches > 0);
-  const running = counted.find(({ shelf }) => runningRun(shelf.id, runs) !== undefined);
+  const running = counted.find(({ shelf }) => isRunning(shelf));
   const opened =
     shelves.find(
       (shelf) => shelf.id === wished?.id && shelf.lang === (wished.lang ?? (lang === "all" ? spoken : lang)),
@@ -47,7 +58,7 @@ export function PlaybooksPlace() {
   const body = () => {
     if (refused !== null) return <ErrorState detail={refusalSentence(refused)} onRetry={retry} />;
     if (answer === null) return <Loading lines={8} />;
-    if (answer.playbooks.length === 0) {
+    if (shelves.length === 0) {
       return (
         <EmptyState
           icon={IconBookOff}

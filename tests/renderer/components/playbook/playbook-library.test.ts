@@ -5,6 +5,7 @@ import {
   progressOf,
   runningRun,
   shelve,
+  withRunning,
 } from "../../../../src-renderer/components/playbook/playbook-library.ts";
 import { countMatches, matchRanges } from "../../../../src-renderer/components/playbook/search-playbook.ts";
 import { instant, storyNow, storyPlaybook, tellStory } from "../../fake/crisis-story.ts";
@@ -24,6 +25,14 @@ describe("the library", () => {
       ["fr", 2, 2],
       ["en", 1, 1],
     ]);
+  });
+
+  it("holds what runs here, though the library of this machine has it no more", () => {
+    const [run] = Object.values(runs);
+    if (run === undefined) throw new Error("The story runs a playbook");
+    const other = { ...run.playbook, id: "other" };
+    expect(withRunning([other], runs).map(({ id }) => id)).toContain(run.playbook.id);
+    expect(withRunning([run.playbook], { [run.id]: run })).toEqual([run.playbook]);
   });
 
   it("lets a playbook expire after its last day, not during it", () => {
