@@ -7,7 +7,7 @@ export const team = {
   "team.empty": "The cell is empty",
   "team.emptyBody": "The first person names themselves, then lets the others in.",
   "team.duty": "On duty",
-  "team.nobodyOn": "nobody on duty",
+  "team.nobodyOn": "Nobody is on duty",
   "team.onSince": "since {time}, {duration}",
   "team.tired": "since {time}, {duration}: needs relief",
   "team.startDuty": "Go on duty",

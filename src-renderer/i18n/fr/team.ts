@@ -6,7 +6,7 @@ export const team = {
   "team.empty": "La cellule est vide",
   "team.emptyBody": "La première personne se nomme elle-même ; elle fait ensuite entrer les autres.",
   "team.duty": "De service",
-  "team.nobodyOn": "personne de service",
+  "team.nobodyOn": "Personne n’est de service",
   "team.onSince": "depuis {time}, {duration}",
   "team.tired": "depuis {time}, {duration} : à relever",
   "team.startDuty": "Prendre le service",
