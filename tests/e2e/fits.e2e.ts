@@ -21,11 +21,16 @@ function overlaps(): readonly string[] {
   );
 }
 
-/** What runs out of the window sideways: the page itself, or a bar's control that can no longer be reached. */
+/**
+ * What runs out of the window: the page itself (one that is taller than the window jumps away under whoever tabs to
+ * what is below), or a bar's control that can no longer be reached.
+ */
 function overflows(): readonly string[] {
-  const width = document.documentElement.clientWidth;
-  const page =
-    document.documentElement.scrollWidth > width ? [`page ${document.documentElement.scrollWidth}`] : [];
+  const { clientWidth: width, scrollWidth, scrollHeight } = document.documentElement;
+  const page = [
+    ...(scrollWidth > width ? [`page ${scrollWidth} wide`] : []),
+    ...(scrollHeight > innerHeight ? [`page ${scrollHeight} high`] : []),
+  ];
   const bars = [...document.querySelectorAll<HTMLElement>("header button, nav button, main h2 ~ button")]
     .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > width + 1)
     .map((element) => element.getAttribute("aria-label") ?? element.textContent ?? "");
