@@ -30,6 +30,13 @@ export function isSingleKey(shortcut: string): boolean {
   return !shortcut.split(" ").some((key) => /^(mod|alt)\+/.test(key) || /^(shift\+)?F\d+$/.test(key));
 }
 
+/** True for what a field does itself while one writes in it: taking back a word must not take back an act of the room. */
+export function editsText(key: string): boolean {
+  return /^(mod|alt|mod\+alt)\+(shift\+)?([acvxyz]|Arrow(Left|Right|Up|Down)|Backspace|Delete|Home|End)$/.test(
+    key,
+  );
+}
+
 export interface Match {
   /** Exactly this shortcut was typed. */
   readonly hit: string | null;

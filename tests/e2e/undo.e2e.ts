@@ -92,3 +92,16 @@ test("an entry of the log is taken back like any other act, and so is a note on 
   await undo(room, /Annulé.*note sur/);
   await expect(room.getByText("Appelé trois fois.")).toBeHidden();
 });
+
+test("undoing a word while writing leaves what the room did alone", async ({ room }) => {
+  await sitAs(room, "Anne Delmas");
+  await goTo(room, "log");
+  await room.getByRole("button", { name: "Retenir dans le récit" }).last().click();
+  await expect(toasts(room)).toContainText("retenue");
+  await room.getByRole("button", { name: "Écrire…" }).click();
+  const words = room.getByRole("dialog").getByRole("textbox", { name: "Texte" });
+  await words.pressSequentially("Un mot");
+  await words.press("Control+z");
+  await expect(words).not.toHaveValue("Un mot");
+  await expect(toasts(room)).not.toContainText("Annulé");
+});

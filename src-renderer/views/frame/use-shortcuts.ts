@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { findCommand, shortcutOf, useCommandRegistry } from "../../state/commands.ts";
-import { isSingleKey, matchKeys, nameKey } from "../../state/shortcuts.ts";
+import { editsText, isSingleKey, matchKeys, nameKey } from "../../state/shortcuts.ts";
 import { typeAhead } from "./typed-ahead.ts";
 
 const waitMs = 1500;
@@ -64,6 +64,7 @@ export function useShortcuts(): string | null {
         isAltGraph: event.getModifierState("AltGraph"),
       });
       if (key === null) return;
+      if (isWriting(event.target) && editsText(key)) return;
       const isBusy = isWriting(event.target) || document.querySelector("[aria-modal=true]") !== null;
       const shortcuts = shortcutsNow();
       const { hit, pending: next, before } = matchKeys(typed, key, new Set(shortcuts.keys()));

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isSingleKey, type Keystroke, matchKeys, nameKey } from "../../../src-renderer/state/shortcuts.ts";
+import {
+  editsText,
+  isSingleKey,
+  type Keystroke,
+  matchKeys,
+  nameKey,
+} from "../../../src-renderer/state/shortcuts.ts";
 
 const stroke = (key: string, held: Partial<Keystroke> = {}): Keystroke => ({
   key,
@@ -57,5 +63,22 @@ describe("a shortcut", () => {
       false,
       false,
     ]);
+  });
+});
+
+describe("a key pressed while one writes", () => {
+  it("is the field's when it undoes, copies, selects or moves by words", () => {
+    for (const key of [
+      "mod+z",
+      "mod+shift+z",
+      "mod+a",
+      "mod+c",
+      "alt+ArrowLeft",
+      "mod+ArrowRight",
+      "mod+Backspace",
+    ])
+      expect(editsText(key), key).toBe(true);
+    for (const key of ["mod+k", "mod+p", "mod+Enter", "alt+n", "z", "F6", "Escape"])
+      expect(editsText(key), key).toBe(false);
   });
 });
