@@ -40,14 +40,17 @@ export interface PaletteItem {
 
 const mostOfAGroup = 6;
 
-const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Without accents and case. */
+export const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** True when every word of the query begins or lies in the text, accents and case aside. */
 export function answers(query: string, text: string): boolean {
-  const folded = fold(text);
-  return fold(query)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
+  return holdsEvery(fold(query), fold(text));
+}
+
+/** The same of a query and a text already folded. */
+export function holdsEvery(query: string, text: string): boolean {
+  return query.split(/\s+/).every((word) => text.includes(word));
 }
 
 export function commandItems(commands: readonly RoomCommand[], { t }: Speech): readonly PaletteItem[] {
@@ -146,13 +149,13 @@ export function mentionItem(row: MentionRow, { formats }: Speech): PaletteItem {
 
 export function playbookItem(playbook: Playbook): PaletteItem {
   return {
-    key: `playbook ${playbook.id} ${playbook.lang}`,
+    key: `playbook ${playbook.id} ${playbook.lang} ${playbook.version}`,
     group: "playbooks",
     icon: IconBook2,
     label: playbook.title,
     aside: `v${playbook.version} · ${playbook.lang}`,
     shortcut: null,
-    run: () => go("playbooks", playbook.id),
+    run: () => go("playbooks", `${playbook.id}@${playbook.lang}`),
   };
 }
 

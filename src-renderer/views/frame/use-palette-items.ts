@@ -1,7 +1,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useMemo, useState } from "react";
 import type { RecentCrisis } from "../../../src-main/contract/seat-message.ts";
-import { entryWords } from "../../components/entry-words.ts";
+import { withRunning } from "../../components/playbook/playbook-library.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useCommandRegistry } from "../../state/commands.ts";
 import { useAsOf } from "../../state/replay.ts";
@@ -9,19 +9,17 @@ import { useRoom } from "../../state/room.ts";
 import { askHouse } from "../../state/run-command.ts";
 import { useSeatStore } from "../../state/seat-store.ts";
 import { useAnswer } from "../../state/use-answer.ts";
+import { entriesThatAnswer } from "./palette-entries.ts";
 import {
   answers,
   commandItems,
   crisisItem,
-  entryItem,
   mentionItem,
   type PaletteItem,
   playbookItem,
   rank,
   roomItems,
 } from "./palette-items.ts";
-
-const newestEntries = 2000;
 
 /** Everything the palette can open for this query; mentions are searched by the host as one types. */
 export function usePaletteItems(query: string): {
@@ -58,20 +56,15 @@ export function usePaletteItems(query: string): {
   const items = useMemo(() => {
     const words = query.trim();
     const own = [...commandItems(commands, speech), ...roomItems(room, speech)];
-    const entries =
-      words === ""
-        ? []
-        : room.entries.slice(-newestEntries).map((entry) => {
-            const time = speech.formats.time(Date.parse(entry.occurredAt));
-            return entryItem(entry.position, entry.occurredAt, entryWords(entry, room, speech), time);
-          });
-    const others = [...(playbooks.answer?.playbooks ?? []).map(playbookItem), ...crises.map(crisisItem)];
-    const fitting = [...own, ...entries.toReversed(), ...others].filter((item) =>
-      answers(words, `${item.label} ${item.aside}`),
-    );
+    const shelf = withRunning(playbooks.answer?.playbooks ?? [], room.runs);
+    const others = [...shelf.map(playbookItem), ...crises.map(crisisItem)];
+    const fitting = [
+      ...[...own, ...others].filter((item) => answers(words, `${item.label} ${item.aside}`)),
+      ...entriesThatAnswer(typed, room, speech),
+    ];
     const found =
       words.length < 2 ? [] : (mentions.answer?.rows ?? []).map((row) => mentionItem(row, speech));
     return rank([...fitting, ...found], words);
-  }, [query, commands, room, speech, playbooks.answer, crises, mentions.answer]);
+  }, [query, typed, commands, room, speech, playbooks.answer, crises, mentions.answer]);
   return { items, isSearching: typed.length >= 2 && mentions.isLoading };
 }
