@@ -102,7 +102,7 @@ describe("the starter playbooks", () => {
   it.each(playbooks)("$id ($lang) can be run from T0 to the review", (playbook) => {
     const { cards, roles } = playbook;
     expect(cards.length).toBeGreaterThanOrEqual(12);
-    expect(cards.length).toBeLessThanOrEqual(16);
+    expect(cards.length).toBeLessThanOrEqual(18);
     expect(new Set(cards.map((card) => card.id)).size).toBe(cards.length);
     expect(cards.map((card) => card.dueAfterMinutes)).toEqual(
       cards.map((card) => card.dueAfterMinutes).toSorted((a, b) => a - b),
