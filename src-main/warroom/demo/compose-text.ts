@@ -103,7 +103,7 @@ export function makeComposer(corpus: DemoCorpus, population: Population, random:
       given.add(worn);
       let text = withEnding(say(template, account, scene), account, scene, corpus, random);
       if (scene.isAnswer && account.source === "mastodon" && scene.to !== null && random.chance(0.85)) {
-        text = `${scene.to.handle} ${text}`;
+        text = text.includes(scene.to.handle) ? text : `${scene.to.handle} ${text}`;
       }
       const key = isShort ? text : comparable(text);
       if (text.length > limit || given.has(key)) continue;
@@ -135,8 +135,9 @@ function dressed(template: string, account: Account, scene: Scene, deal: Deal, r
   const { at, isAnswer } = scene;
   if (account.isEnglish) return `${deal("english.opener", at)} ${uncapitalised(template)}`;
   if (/[{[]/.test(template) && random.chance(0.6)) return template;
-  const hasLink = template.includes("{link}");
-  if (hasLink || (isAnswer && random.chance(0.5))) return `${deal("opener", at)} ${uncapitalised(template)}`;
+  // An ending fits neither a question, nor a list, nor a link.
+  const isOpen = template.includes("{link}") || /[?:]$/.test(template);
+  if (isOpen || (isAnswer && random.chance(0.5))) return `${deal("opener", at)} ${uncapitalised(template)}`;
   return `${/[.?!…»)]$/.test(template) ? template : `${template}.`} ${deal("tail", at)}`;
 }
 
@@ -222,6 +223,6 @@ function comparable(text: string): string {
 /** Lower case at the start, but for what is a name or an acronym. */
 function uncapitalised(text: string): string {
   const keeps =
-    /^(?:[A-ZÀ-Ý]{2}|\[|\{|@|#|«|—|S2|Léa|Lumorel|Radio|Ouest|Maison|Rivage|Inès|I\b|French|E-)/.test(text);
+    /^(?:[A-ZÀ-Ý]{2}|\[|\{|@|#|«|—|S2|Léa|Lumorel|Radio|Ouest|Maison|Rivage|Inès|I\b|French)/.test(text);
   return keeps ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

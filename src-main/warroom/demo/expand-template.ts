@@ -14,22 +14,23 @@ export function expandTemplate(template: string, resolve: (place: string) => str
 }
 
 export interface Line {
-  readonly by: "author" | "other" | "brand" | "asker";
+  readonly by: "author" | "other" | "brand" | "asker" | "asked";
   readonly template: string;
 }
 
 /**
- * The lines of a template: most have one; a dialogue goes on after ` >> ` by somebody else, `>>author` by who asked,
- * `>>brand` by the brand.
+ * The lines of a template: most have one; a dialogue goes on after ` >> ` by somebody else, `>>author` by who wrote its
+ * first line, `>>asked` by whom that line answers, `>>brand` by the brand.
  */
 export function linesOf(template: string): readonly Line[] {
   const [first = "", ...rest] = template.split(" >>");
   return [
     { by: "author", template: first },
     ...rest.map((part): Line => {
-      const marked = /^(author|brand) /.exec(part);
+      const marked = /^(author|asked|brand) /.exec(part);
       if (marked === null) return { by: "other", template: part.trim() };
-      return { by: marked[1] === "brand" ? "brand" : "asker", template: part.slice(marked[0].length).trim() };
+      const by = marked[1] === "author" ? "asker" : marked[1] === "asked" ? "asked" : "brand";
+      return { by, template: part.slice(marked[0].length).trim() };
     }),
   ];
 }

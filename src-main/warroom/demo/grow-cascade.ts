@@ -31,6 +31,8 @@ export interface World {
 interface Pending {
   readonly after: Draft;
   readonly asker: Draft["by"];
+  /** Who wrote what the dialogue started from. */
+  readonly asked: Draft["by"] | undefined;
   readonly lines: readonly Line[];
   readonly at: number;
 }
@@ -56,11 +58,13 @@ export function growCascade(root: Draft, spread: Spread, world: World): readonly
       const [line, ...rest] = due.lines;
       if (line === undefined) continue;
       const said = sayLine(line, due, at, world);
-      add(said);
-      if (rest.length > 0) {
-        pending = [...pending, { ...due, after: said, lines: rest, at: at + pause(random) }];
+      if (said !== null) {
+        add(said);
+        if (rest.length > 0) {
+          pending = [...pending, { ...due, after: said, lines: rest, at: at + pause(random) }];
+        }
+        continue;
       }
-      continue;
     }
     const drawn = random.unit();
     if (drawn < spread.repostShare) {
@@ -74,7 +78,8 @@ export function growCascade(root: Draft, spread: Spread, world: World): readonly
       : replyOne(originals, at, spread, world);
     add(draft);
     if (next.length > 0) {
-      pending = [...pending, { after: draft, asker: draft.by, lines: next, at: at + pause(random) }];
+      const asked = draft.parent?.by;
+      pending = [...pending, { after: draft, asker: draft.by, asked, lines: next, at: at + pause(random) }];
     }
   }
   return grown;
@@ -179,12 +184,11 @@ function answer(
 ): Answer {
   const { random, population, composer } = world;
   const network = parent.source === "press" ? "x" : parent.source;
-  const english = population.english(network);
-  // French threads on a European matter: one answer in twenty is in English, and English threads stay English.
+  const english = population.english(network).filter((account) => account.id !== parent.by.id);
+  // A European matter: one answer to a French post in twenty is in English, and English threads stay English.
+  const isForAll = parent.depth === 0 && !/^(?:baseline|noise|joke)/.test(section);
   const isEnglish =
-    as === undefined &&
-    english.length > 0 &&
-    (parent.lang === "en" || (section.endsWith(".quote") && random.chance(0.05)) || random.chance(0.025));
+    as === undefined && english.length > 0 && (parent.lang === "en" || (isForAll && random.chance(0.13)));
   const by = as ?? (isEnglish ? random.pick(english) : speaker(network, world, parent.by));
   const spoken = isEnglish ? `english.${kind}` : section.startsWith("english") ? "thread.agree" : section;
   const tone = toneOf(spoken, random);
@@ -215,21 +219,27 @@ function answer(
 function repliesTo(section: string, kind: "quote" | "reply", random: Random): string | null {
   if (section === "care.brand") return "care.customer";
   if (section === "baseline.reply" || section === "noise.reply") return section;
+  if (/^(?:care|forum|weak|complaint)/.test(section))
+    return random.pick(["thread.case", "thread.case", "thread.agree", "thread.clarify"]);
   if (section.startsWith("joke")) return "joke.reply";
   if (kind === "quote" && section !== "thread.chat") return random.chance(0.5) ? null : "thread.agree";
   return random.pick(["thread.agree", "thread.disagree", "thread.disagree", "thread.clarify"]);
 }
 
-function sayLine(line: Line, due: Pending, at: number, world: World): Draft {
+/** The next line of a dialogue; null when the one who has to say it does not chat: the brand, a title, a star. */
+function sayLine(line: Line, due: Pending, at: number, world: World): Draft | null {
   const { population, composer, random } = world;
   const { after } = due;
+  const asked = due.asked !== undefined && isAccount(due.asked) && due.asked.activity > 0 ? due.asked : null;
+  if (line.by === "asked" && (asked === null || asked.id === after.by.id)) return null;
   const network = after.source === "press" ? "x" : after.source;
   const brand = population.cast.get(`brand.${network}`);
   const asker = isAccount(due.asker) ? due.asker : undefined;
   const crowd = population.english(network).filter((account) => account.id !== after.by.id);
   const other =
     after.lang === "en" && crowd.length > 0 ? random.pick(crowd) : speaker(network, world, after.by);
-  const by = (line.by === "brand" ? brand : line.by === "asker" ? asker : undefined) ?? other;
+  const named = { brand, asker, asked: asked ?? undefined, author: undefined, other: undefined }[line.by];
+  const by = named ?? other;
   const tone = toneOf(line.by === "brand" ? "care.brand" : "thread.clarify", random);
   const scene: Scene = { at, isAnswer: true, to: isAccount(after.by) ? after.by : null, tone, places: {} };
   const text = composer.say(line.template, by, scene);

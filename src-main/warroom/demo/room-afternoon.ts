@@ -30,7 +30,7 @@ export function afternoon({ idOf, textOf }: Published): readonly DemoStep[] {
       "nadia",
       {
         type: "raise-alert",
-        text: "Infos Flash (213 000 abonnés) parle d’un « rappel caché » depuis mars, document flou à l’appui.",
+        text: "Infos Flash (213 000 abonnés) parle d’un « rappel caché » depuis mars, document flou à l’appui.",
         mentionIds: [idOf("rumour.flash")],
       },
       { as: "alert:rumour" },
@@ -44,7 +44,7 @@ export function afternoon({ idOf, textOf }: Published): readonly DemoStep[] {
     sitrep(
       t1("14:10:30"),
       "sophie",
-      "Volume en baisse depuis 13 h 15 puis nouvelle vague à 13 h 58 : « rappel caché ». Rien dans nos archives ne correspond à un rappel S2. Vérification en cours, ne rien démentir avant. Essais : 22 batteries en chauffe, premières mesures à 15 h.",
+      "Volume en baisse depuis 13 h 15 puis nouvelle vague à 13 h 58 : « rappel caché ». Rien dans nos archives ne correspond à un rappel S2. Vérification en cours, ne rien démentir avant. Essais : 22 batteries en chauffe, premières mesures à 15 h.",
     ),
     step(
       t1("14:13:30"),
@@ -82,21 +82,21 @@ export function afternoon({ idOf, textOf }: Published): readonly DemoStep[] {
       type: "end-duty",
       role: "logger",
       handover:
-        "En suspens : rappel de l’agence fait, déclaration n° 2 à écrire, document du « rappel caché » chez Julien. Les heures de la qualité sont notées à la minute, les appels presse à l’heure d’appel. Je reviens à 20 h 30.",
+        "En suspens : rappel de l’agence fait, déclaration n° 2 à écrire, document du « rappel caché » chez Julien. Les heures de la qualité sont notées à la minute, les appels presse à l’heure d’appel. Je reviens à 20 h 30.",
       to: "ref:person:nadia",
     }),
     note(
       t1("14:28:10"),
       "sophie",
       "assumption",
-      "Le document pourrait être la note d’échange des chargeurs S1 de 2024 : même mise en page, ancien logo.",
+      "Le document pourrait être la note d’échange des chargeurs S1 de 2024 : même mise en page, ancien logo.",
       [idOf("rumour.alerte")],
     ),
     note(
       t1("14:36:40"),
       "julien",
       "fact",
-      "Trouvé : note du 4 mars 2024, échange volontaire du chargeur S1, connecteur trop court. Bannière en page d’accueil pendant six semaines, courrier à tous les clients S1. La S2 n’était pas en vente.",
+      "Trouvé : note du 4 mars 2024, échange volontaire du chargeur S1, connecteur trop court. Bannière en page d’accueil pendant six semaines, courrier à tous les clients S1. La S2 n’était pas en vente.",
       [],
       { as: "entry:archive" },
     ),
@@ -114,7 +114,7 @@ export function afternoon({ idOf, textOf }: Published): readonly DemoStep[] {
     decision(
       t1("14:46:00"),
       "anne",
-      "Ne pas répondre sous le message d’Infos Flash. Donner l’original à trois rédactions et démentir dans la déclaration n° 2, sans répéter la rumeur.",
+      "Ne pas répondre sous le message d’Infos Flash. Donner l’original à trois rédactions et démentir dans la déclaration n° 2, sans répéter la rumeur.",
       "decision:rumour",
     ),
     note(
@@ -135,7 +135,7 @@ export function afternoon({ idOf, textOf }: Published): readonly DemoStep[] {
     sitrep(
       t1("15:06:00"),
       "sophie",
-      "Rumeur réfutée à 14 h 44 : note publique de 2024 sur un chargeur. Essais : trois batteries du lot dépassent 50 °C au repos, aucune des autres lots. La déclaration n° 2 annonce le retrait. Prochain point à 16 h.",
+      "Rumeur infirmée à 14 h 44 : note publique de 2024 sur un chargeur. Essais : trois batteries du lot dépassent 50 °C au repos, aucune des autres lots. La déclaration n° 2 annonce le retrait. Prochain point à 16 h.",
     ),
     step(t1("15:13:40"), "nadia", {
       type: "change-alert-status",
@@ -152,7 +152,7 @@ export function afternoon({ idOf, textOf }: Published): readonly DemoStep[] {
         type: "add-action",
         title: "Prévenir les 9 partenaires visés",
         detail:
-          "Un appel chacun : ce qui se passe, ce que nous retirons, à quelle heure. Ne pas leur demander de nous défendre.",
+          "Un appel chacun : ce qui se passe, ce que nous retirons, à quelle heure. Ne pas leur demander de nous défendre.",
         role: "commsDirector",
         dueAt: t1("16:10:00"),
         owner: "ref:person:anne",
@@ -167,7 +167,7 @@ export function afternoon({ idOf, textOf }: Published): readonly DemoStep[] {
         title: "Retrait du lot S2-0417",
         isHolding: false,
         wording: {
-          text: "Nous retirons de la vente le lot S2-0417. Si vous l’avez, ne l’utilisez plus. Aucun rappel n’a été caché : le document de 2024 concerne un chargeur S1. Résultats des essais demain à 10 h. — Anne, Lumorel",
+          text: "Nous retirons de la vente le lot S2-0417. Si vous l’avez, ne l’utilisez plus. Aucun rappel n’a été caché : le document de 2024 concerne un chargeur S1. Résultats des essais demain à 10 h. — Anne, Lumorel",
           channel: "x",
           lang: "fr",
           validUntil: t1("18:00:00"),
@@ -206,7 +206,7 @@ export function afternoon({ idOf, textOf }: Published): readonly DemoStep[] {
       t1("15:27:30"),
       "nadia",
       "fact",
-      "Appel de l’Agence Continentale : confirme-t-on un retrait ? À rappeler après publication.",
+      "Appel de l’Agence Continentale : confirme-t-on un retrait ? À rappeler après publication.",
       [],
       { occurredAt: t1("15:26:00") },
     ),
@@ -215,8 +215,8 @@ export function afternoon({ idOf, textOf }: Published): readonly DemoStep[] {
       "nadia",
       {
         type: "add-action",
-        title: "Rappeler l’Agence Continentale (appel de 15 h 26)",
-        detail: "Après la publication de la n° 2, pas avant.",
+        title: "Rappeler l’Agence Continentale (appel de 15 h 26)",
+        detail: "Après la publication de la n° 2, pas avant.",
         role: "spokesperson",
         dueAt: t1("15:46:00"),
         owner: "ref:person:karim",
@@ -238,7 +238,7 @@ export function afternoon({ idOf, textOf }: Published): readonly DemoStep[] {
       role: "legalCounsel",
       fingerprint: "ref:fingerprint:statement:blame",
       reason:
-        "Faux à cette heure : les essais montrent un défaut au repos, avec le chargeur d’origine. Accuser les clients nous exposerait et les blesserait.",
+        "Faux à cette heure : les essais montrent un défaut au repos, avec le chargeur d’origine. Accuser les clients nous exposerait et les blesserait.",
     }),
     step(t1("15:38:30"), "karim", {
       type: "edit-statement",
@@ -251,7 +251,7 @@ export function afternoon({ idOf, textOf }: Published): readonly DemoStep[] {
       t1("15:39:20"),
       "sophie",
       "fact",
-      "La n° 2 a été modifiée à ma demande : numéro d’appel, enlèvement à domicile, excuse. La validation juridique de 15 h 29 est caduque.",
+      "La n° 2 a été modifiée à ma demande : numéro d’appel, enlèvement à domicile, excuse. La validation juridique de 15 h 29 est caduque.",
     ),
     step(t1("15:41:00"), "karim", { type: "submit-statement", statementId: "ref:statement:second" }),
     approve(t1("15:47:10"), "julien", "legalCounsel", "second"),

@@ -33,7 +33,7 @@ export function hostEvents({ idOf }: Published): DemoScript["hostEvents"] {
       type: "alert-raised",
       alertId: "demo-alert-spike",
       kind: "spike",
-      text: "Pic : plus de vingt mentions par minute depuis 11 h 53, contre moins d’une toute la matinée.",
+      text: "Pic : plus de vingt mentions par minute depuis 11 h 53, contre moins d’une toute la matinée.",
       mentionIds: [idOf("lea.x"), idOf("lea.bluesky")],
     }),
     at(instantOf(mastodonCut.from), {
@@ -47,7 +47,7 @@ export function hostEvents({ idOf }: Published): DemoScript["hostEvents"] {
       type: "alert-raised",
       alertId: "demo-alert-burst",
       kind: "burst",
-      text: "Rafale « rappel caché » : trois racines en quatorze minutes.",
+      text: "Rafale « rappel caché » : trois racines en quatorze minutes.",
       mentionIds: [idOf("rumour.flash"), idOf("rumour.alerte"), idOf("rumour.veille")],
     }),
     at(t1("15:12:50"), {
@@ -62,7 +62,7 @@ export function hostEvents({ idOf }: Published): DemoScript["hostEvents"] {
       sourceId: "x",
       from: instantOf(lostOnX.from),
       to: instantOf(lostOnX.to),
-      reason: "Quota atteint : ces quatre minutes ne seront pas rendues.",
+      reason: "Quota atteint : ces quatre minutes ne seront pas rendues.",
     }),
     ...demoSourceIds.map((sourceId, index) =>
       at(t2(`18:07:${30 + index}`), { type: "source-ended", sourceId }),

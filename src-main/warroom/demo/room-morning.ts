@@ -7,7 +7,7 @@ export const crisisTitle = {
   en: "Lumorel S2 battery overheating",
 } as const;
 export const brand = "Lumorel";
-export const crisisStart = t1("12:04:00");
+export const crisisStart = t1("11:52:00");
 
 /** The watch, from five in the morning to the video of 11:52. */
 export function morning({ idOf }: Published): readonly DemoStep[] {
@@ -28,7 +28,7 @@ export function morning({ idOf }: Published): readonly DemoStep[] {
       t1("07:04:30"),
       "ines",
       "fact",
-      "Forum : un fil « batterie tiède au repos » ouvert à 6 h 41, lot S2-0417 cité. Ton calme, mesures précises. À suivre.",
+      "Forum : un fil « batterie tiède au repos » ouvert à 6 h 41, lot S2-0417 cité. Ton calme, mesures précises. À suivre.",
       [idOf("weak.forum")],
     ),
     step(
@@ -36,7 +36,7 @@ export function morning({ idOf }: Published): readonly DemoStep[] {
       "ines",
       {
         type: "raise-alert",
-        text: "Signal faible : deux batteries S2 gonflées ou tièdes au repos en trois heures, même lot 0417, deux sources sans lien.",
+        text: "Signal faible : deux batteries S2 gonflées ou tièdes au repos en trois heures, même lot 0417, deux sources sans lien.",
         mentionIds: [idOf("weak.forum"), idOf("weak.claire")],
       },
       { as: "alert:weak" },
@@ -45,7 +45,7 @@ export function morning({ idOf }: Published): readonly DemoStep[] {
     step(t1("09:26:50"), "ines", {
       type: "note-mention",
       mentionId: idOf("weak.claire"),
-      text: "Trois appels sans rappel confirmés par le service client. Ticket rouvert, rappel demandé avant 11 h.",
+      text: "Trois appels sans rappel confirmés par le service client. Ticket rouvert, rappel demandé avant 11 h.",
     }),
     step(t1("10:24:30"), "ines", { type: "flag-mentions", mentionIds: [idOf("weak.marc")] }),
     join(t1("10:47:10"), "ines", people.sophie),
@@ -76,7 +76,7 @@ export function morning({ idOf }: Published): readonly DemoStep[] {
       t1("11:57:30"),
       "ines",
       "fact",
-      "Vidéo de Léa bricole (61 800 abonnés) à 11 h 52 : S2 débranchée, 61 °C, lot 0417 à l’écran. Publiée sur quatre réseaux. Elle demande une consigne, elle n’accuse pas.",
+      "Vidéo de Léa bricole (61 800 abonnés) à 11 h 52 : S2 débranchée, 61 °C, lot 0417 à l’écran. Publiée sur quatre réseaux. Elle demande une consigne, elle n’accuse pas.",
       [idOf("lea.x"), idOf("lea.bluesky")],
       { as: "entry:video" },
     ),

@@ -24,7 +24,7 @@ export function secondDay({ idOf, latest, textOf }: Published): readonly DemoSte
       "nadia",
       {
         type: "raise-alert",
-        text: "Le Relais du Centre publie un mail interne de novembre : trois surchauffes signalées, « à suivre après les fêtes ».",
+        text: "Le Relais du Centre publie un mail interne de novembre : trois surchauffes signalées, « à suivre après les fêtes ».",
         mentionIds: [idOf("enquete.x")],
       },
       { as: "alert:inquiry" },
@@ -56,7 +56,7 @@ export function secondDay({ idOf, latest, textOf }: Published): readonly DemoSte
     step(t2("06:56:00"), "mathieu", {
       type: "change-severity",
       severity: 3,
-      reason: "Troisième vague, fondée cette fois : notre délai de réaction est en cause.",
+      reason: "Troisième vague, fondée cette fois : notre délai de réaction est en cause.",
     }),
     step(
       t2("07:21:30"),
@@ -72,7 +72,7 @@ export function secondDay({ idOf, latest, textOf }: Published): readonly DemoSte
     decision(
       t2("07:27:00"),
       "mathieu",
-      "Confirmer l’authenticité du mail avant la radio. Dire « nous nous sommes trompés » et ne pas s’abriter derrière la rumeur d’hier.",
+      "Confirmer l’authenticité du mail avant la radio. Dire « nous nous sommes trompés » et ne pas s’abriter derrière la rumeur d’hier.",
       "decision:admit",
       [idOf("enquete.x")],
     ),
@@ -96,20 +96,20 @@ export function secondDay({ idOf, latest, textOf }: Published): readonly DemoSte
       t2("08:19:00"),
       "thomas",
       "fact",
-      "Le directeur général sur Radio Estuaire, 8 h 10 : « Nous nous sommes trompés. » Excuses, revue du service après-vente annoncée.",
+      "Le directeur général sur Radio Estuaire, 8 h 10 : « Nous nous sommes trompés. » Excuses, revue du service après-vente annoncée.",
       [],
       { occurredAt: t2("08:10:00") },
     ),
     sitrep(
       t2("08:30:00"),
       "sophie",
-      "Mail de novembre authentifié et assumé à l’antenne. Résultats du laboratoire reçus à 8 h 24 : 9 batteries défaillantes sur 212, toutes du lot 0417, sertissage d’une languette. Publication à 10 h comme promis.",
+      "Mail de novembre authentifié et assumé à l’antenne. Résultats du laboratoire reçus à 8 h 24 : 9 batteries défaillantes sur 212, toutes du lot 0417, sertissage d’une languette. Publication à 10 h comme promis.",
     ),
     step(t2("08:34:00"), "sophie", {
       type: "change-information-status",
       informationId: "ref:information:defect",
       status: "verified",
-      reason: "Rapport du laboratoire : défaut de sertissage, 9 sur 64 dans le lot, 0 sur 148 ailleurs.",
+      reason: "Rapport du laboratoire : défaut de sertissage, 9 sur 64 dans le lot, 0 sur 148 ailleurs.",
     }),
     step(
       t2("08:47:00"),
@@ -157,7 +157,7 @@ export function secondDay({ idOf, latest, textOf }: Published): readonly DemoSte
     commit(
       t2("10:04:00"),
       "karim",
-      "Point public sur les remplacements et remboursements, samedi 14 mars à 10 h",
+      "Point public sur les remplacements et remboursements, samedi 14 mars à 10 h",
       "2026-03-14T09:00:00.000Z",
       "commitment:refunds",
     ),
@@ -167,7 +167,7 @@ export function secondDay({ idOf, latest, textOf }: Published): readonly DemoSte
       "nadia",
       idOf("lea2.x"),
       "support",
-      "Suite de Léa : explique, reconnaît, ne charge pas.",
+      "Suite de Léa : explique, reconnaît, ne charge pas.",
     ),
     progress(
       t2("11:27:00"),
@@ -186,13 +186,13 @@ export function secondDay({ idOf, latest, textOf }: Published): readonly DemoSte
       t2("11:44:00"),
       "nadia",
       "assessment",
-      "Depuis 10 h le sujet passe de « qui savait » à « comment être remboursé ». Les plaintes qui restent portent sur le délai du transporteur.",
+      "Depuis 10 h le sujet passe de « qui savait » à « comment être remboursé ». Les plaintes qui restent portent sur le délai du transporteur.",
       complaints.slice(0, 2),
     ),
     sitrep(
       t2("12:30:00"),
       "sophie",
-      "Résultats publiés à 10 h 00. Vélos Kerdanet reprend la vente hors lot 0417. 412 enlèvements faits sur 1 260 demandes. Reste : les caisses agréées et les batteries revendues d’occasion.",
+      "Résultats publiés à 10 h 00. Vélos Kerdanet reprend la vente hors lot 0417. 412 enlèvements faits sur 1 260 demandes. Reste : les caisses agréées et les batteries revendues d’occasion.",
     ),
     step(t2("13:52:00"), "mathieu", {
       type: "change-severity",
@@ -202,35 +202,35 @@ export function secondDay({ idOf, latest, textOf }: Published): readonly DemoSte
     step(t2("14:20:00"), "julien", {
       type: "correct-entry",
       corrects: "ref:entry:archive",
-      text: "La bannière de 2024 est restée cinq semaines en ligne, et non six : du 4 mars au 8 avril.",
+      text: "La bannière de 2024 est restée cinq semaines en ligne, et non six : du 4 mars au 8 avril.",
       reason: "Vérifié sur la page archivée, avant le dépôt de plainte.",
     }),
     note(
       t2("14:46:00"),
       "julien",
       "fact",
-      "Plainte contre X déposée pour le document falsifié.",
+      "Plainte déposée contre personne non dénommée, pour le document falsifié.",
       [idOf("rumour.flash")],
       { occurredAt: t2("14:30:00") },
     ),
     decision(
       t2("16:24:00"),
       "mathieu",
-      "Sortir de crise : consigne connue, cause établie, remplacement engagé. La veille reste renforcée jusqu’au 14 mars.",
+      "Sortir de crise : consigne connue, cause établie, remplacement engagé. La veille reste renforcée jusqu’au 14 mars.",
       "decision:stand-down",
     ),
     step(
       t2("16:30:00"),
       "mathieu",
-      { type: "change-crisis-status", status: "standDown", reason: "Décision de 16 h 24." },
+      { type: "change-crisis-status", status: "standDown", reason: "Décision de 16 h 24." },
       { as: "stood-down" },
     ),
-    progress(t2("16:31:00"), "mathieu", "stand-down", "done", "Prononcée à 16 h 30."),
+    progress(t2("16:31:00"), "mathieu", "stand-down", "done", "Prononcée à 16 h 30."),
     note(
       t2("16:58:00"),
       "thomas",
       "assessment",
-      "Pour le RETEX : 27 minutes avant les premiers mots ; quatorze semaines avant le retrait. Le second chiffre compte plus que le premier.",
+      "Pour le RETEX : 39 minutes avant les premiers mots, dont 12 avant d’ouvrir la salle ; quatorze semaines avant le retrait. Le second chiffre compte plus que le premier.",
     ),
     ...[
       "opened",

@@ -22,7 +22,7 @@ describe("The demo crisis", () => {
     const digest = digestOf(script);
     expect(digestOf(buildDemoCrisis(corpus))).toBe(digest);
     // Changes with any word of the corpus: record the new one once the texts have been read again.
-    expect(digest).toBe("ccbb5f2921fb03da975c929dc6c024c2f3150dc28bf2b7c7888bbf7ba9d1ee5c");
+    expect(digest).toBe("16706efee515073b9ab6bbc348a0abbe92ac42b4f56b0b63781688fa19acb2c9");
   });
 
   it("is another one for another seed, and still holds together", () => {
@@ -82,6 +82,21 @@ describe("The demo crisis", () => {
     const unknown = references.filter((id) => !ids.has(id)).length / references.length;
     expect(unknown).toBeGreaterThan(0.004);
     expect(unknown).toBeLessThan(0.018);
+  });
+
+  it("lets nobody answer themselves, nor be named twice in one answer", () => {
+    const byId = new Map(firstVersions.map((mention) => [mention.id, mention]));
+    const answers = firstVersions.flatMap((answer) => {
+      const parent = byId.get(answer.replyTo ?? "");
+      return parent === undefined ? [] : [{ answer, parent }];
+    });
+    expect(answers.length).toBeGreaterThan(1000);
+    expect(answers.filter(({ answer, parent }) => answer.author?.id === parent.author?.id)).toEqual([]);
+    const named = answers.filter(({ answer, parent }) => {
+      const handle = parent.author?.handle ?? "";
+      return handle.startsWith("@") && answer.text.split(handle).length > 2;
+    });
+    expect(named.map(({ answer }) => answer.text)).toEqual([]);
   });
 
   it("spreads as networks do: a few large cascades, many small ones, depth by quotes and replies only", () => {
@@ -144,7 +159,7 @@ describe("The demo crisis", () => {
     // "More than twenty accounts in four minutes."
     const isCopy = (mention: Mention) => mention.kind === "post" && isCampaign(mention.text);
     expect(received("2026-03-03T14:08:20.000Z", "2026-03-03T14:12:50.000Z", isCopy)).toBeGreaterThan(20);
-    // "From 16:00 to 17:00 the rumour has less than half the pace of the hour before."
+    // "From 16:00 to 17:00 the rumour has lost more than a third of its pace of the hour before."
     const byId = new Map(firstVersions.map((mention) => [mention.id, mention]));
     const carriers = new Set(
       script.steps.flatMap(({ command }) =>
@@ -158,7 +173,7 @@ describe("The demo crisis", () => {
     const before = received("2026-03-03T14:00:00.000Z", "2026-03-03T15:00:00.000Z", isRumour);
     const after = received("2026-03-03T15:00:00.000Z", "2026-03-03T16:00:00.000Z", isRumour);
     expect(after).toBeGreaterThan(5);
-    expect(after).toBeLessThan(before / 2);
+    expect(after).toBeLessThan((before * 2) / 3);
   });
 
   it("keeps the mentions that test the screens: invisible, right to left, markup, absurd dates", () => {

@@ -13,6 +13,11 @@ describe("Templates of the demo", () => {
   });
 
   it("tell the lines of a dialogue and who says each", () => {
+    expect(linesOf("A >>asked B >>author C")).toEqual([
+      { by: "author", template: "A" },
+      { by: "asked", template: "B" },
+      { by: "asker", template: "C" },
+    ]);
     expect(linesOf("A >> B >>author C >>brand D")).toEqual([
       { by: "author", template: "A" },
       { by: "other", template: "B" },

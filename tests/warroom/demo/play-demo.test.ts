@@ -138,7 +138,7 @@ describe("Playing the demo on the rules of the room", () => {
     expect(told.length + written.length).toBeGreaterThan(60);
   });
 
-  it("publishes the first words 27 minutes after T0, in the words of the post", async () => {
+  it("publishes the first words 39 minutes after T0, in the words of the post", async () => {
     const { log } = await played();
     const published = log.find(({ event }) => event.type === "statement-published");
     expect(published?.occurredAt).toBe("2026-03-03T11:31:20.000Z");
