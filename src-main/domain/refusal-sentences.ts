@@ -17,8 +17,8 @@ export const refusalSentences: Readonly<Record<string, { readonly fr: string; re
     en: "No crisis has been opened in this file. Create it first: a name, a brand, a time.",
   },
   "crisis.start-in-future": {
-    fr: "T0 ne peut pas être dans le futur. Indiquez l’heure de la première trace publique.",
-    en: "T0 cannot be in the future. Give the time of the first public trace.",
+    fr: "T0 ne peut pas être dans le futur. Indiquez l’heure où le fait est devenu public.",
+    en: "T0 cannot be in the future. Give the time it became public.",
   },
   "crisis.cannot-become": {
     fr: `La crise est en « ${fr.from} » : elle ne passe pas directement à « ${fr.to} ». Suivez les étapes une à une.`,
@@ -73,15 +73,15 @@ export const refusalSentences: Readonly<Record<string, { readonly fr: string; re
     en: "No mention from this account is in this file: there is nothing to erase.",
   },
   "mention.note-unknown": {
-    fr: "Cette note n’existe pas sur cette mention. Rouvrez la mention pour voir ses notes.",
+    fr: "Cette annotation n’existe pas sur cette mention. Rouvrez la mention pour voir ses annotations.",
     en: "This note does not exist on this mention. Open the mention again to see its notes.",
   },
   "mention.note-of-another": {
-    fr: "Cette note est de quelqu’un d’autre. Ajoutez la vôtre, ou demandez à son auteur ou à l’historien de la retirer.",
+    fr: "Cette annotation est de quelqu’un d’autre. Ajoutez la vôtre, ou demandez à son auteur ou à l’historien de la retirer.",
     en: "This note is somebody else’s. Add your own, or ask its author or the logger to withdraw it.",
   },
   "entry.unknown": {
-    fr: "Cette ligne n’existe pas dans la main courante. Rouvrez la liste et choisissez-la de nouveau.",
+    fr: "Cette entrée n’existe pas dans la main courante. Rouvrez la liste et choisissez-la de nouveau.",
     en: "This entry does not exist in the crisis log. Open the list again and choose it once more.",
   },
   "entry.cannot-be-cancelled": {
@@ -141,7 +141,7 @@ export const refusalSentences: Readonly<Record<string, { readonly fr: string; re
     en: "This action is somebody else’s. Ask them, or ask the cell lead to give it to you.",
   },
   "playbook.already-running": {
-    fr: "Le plan « {title} » est déjà en cours. Poursuivez-le, ou terminez-le avant de le relancer.",
+    fr: "Le plan « {title} » est déjà en cours. Poursuivez-le, ou mettez-y fin avant de le relancer.",
     en: "The playbook “{title}” is already running. Go on with it, or end it before starting it again.",
   },
   "playbook.run-unknown": {
@@ -157,20 +157,20 @@ export const refusalSentences: Readonly<Record<string, { readonly fr: string; re
     en: "This statement does not exist in this crisis. Open the list of statements again.",
   },
   "statement.published-is-frozen": {
-    fr: "Cette déclaration est publiée : ses mots ne changent plus. Publiez-en une autre, puis marquez-la comme sa correction.",
-    en: "This statement is published: its words no longer change. Publish another one, then mark it as its correction.",
+    fr: "Cette déclaration est diffusée : ses mots ne changent plus. Diffusez-en une autre, qui la rectifie.",
+    en: "This statement is published: its words no longer change. Publish another one, which corrects it.",
   },
   "statement.already-approved": {
-    fr: "Cette déclaration est déjà validée par tous. Il reste à la publier.",
-    en: "This statement has already been approved by everyone. It remains to publish it.",
+    fr: "Cette déclaration est déjà validée par tous. Il reste à la diffuser.",
+    en: "This statement has already been approved by everyone. All that is left is to publish it.",
   },
   "statement.not-in-review": {
     fr: "Cette déclaration n’est pas en cours de validation. Soumettez-la d’abord.",
-    en: "This statement is not in review. Submit it first.",
+    en: "This statement is not awaiting approval. Submit it first.",
   },
   "statement.is-stale": {
     fr: "Cette déclaration est caduque : elle a été modifiée et les validations sont tombées. Relisez-la et soumettez-la de nouveau.",
-    en: "This statement is stale: it was changed and its approvals have fallen. Read it again and submit it once more.",
+    en: "This statement is stale: it was changed and its approvals have lapsed. Read it again and submit it once more.",
   },
   "statement.words-have-changed": {
     fr: "Les mots ont changé depuis que vous les avez lus. Relisez la version actuelle avant de vous prononcer.",
@@ -197,27 +197,27 @@ export const refusalSentences: Readonly<Record<string, { readonly fr: string; re
     en: `You stand in for “${en.role}” in {minutes, plural, one {# minute} other {# minutes}}. Until then, reach the person who holds that role.`,
   },
   "statement.not-approved": {
-    fr: "Cette déclaration n’est pas encore validée par tous. Voyez qui manque avant de publier.",
+    fr: "Cette déclaration n’est pas encore validée par tous. Voyez qui manque avant de diffuser.",
     en: "This statement has not yet been approved by everyone. See who is missing before publishing.",
   },
   "statement.already-published": {
-    fr: "Cette déclaration est déjà publiée.",
+    fr: "Cette déclaration est déjà diffusée.",
     en: "This statement is already published.",
   },
   "statement.not-published": {
-    fr: "Seule une déclaration publiée se corrige. Celle-ci peut encore être modifiée.",
-    en: "Only a published statement is corrected. This one can still be edited.",
+    fr: "Seule une déclaration diffusée se rectifie. Celle-ci peut encore être modifiée.",
+    en: "Only a published statement can be corrected. This one can still be edited.",
   },
   "statement.already-corrected": {
-    fr: "Cette déclaration est déjà corrigée par une autre. Corrigez plutôt celle qui la remplace.",
+    fr: "Cette déclaration est déjà rectifiée par une autre. Rectifiez plutôt celle qui la remplace.",
     en: "This statement is already corrected by another. Correct the one that replaces it instead.",
   },
   "statement.corrects-itself": {
-    fr: "Une déclaration ne se corrige pas elle-même. Choisissez celle qui la remplace.",
-    en: "A statement does not correct itself. Choose the one that replaces it.",
+    fr: "Une déclaration ne se rectifie pas elle-même. Choisissez celle qui la remplace.",
+    en: "A statement cannot correct itself. Choose the one that replaces it.",
   },
   "statement.correction-not-published": {
-    fr: "La déclaration qui corrige doit être publiée d’abord.",
+    fr: "La déclaration qui rectifie doit être diffusée d’abord.",
     en: "The statement that corrects must be published first.",
   },
   "statement.validity-has-passed": {

@@ -21,8 +21,8 @@ export const seatSentences = {
     en: "Too many questions are waiting on this seat: wait for an answer.",
   },
   "seat.too-slow": {
-    fr: "Ce poste ne suivait plus le rythme de la salle : il a été détaché et peut se reconnecter.",
-    en: "This seat no longer kept up with the room: it was detached and can reconnect.",
+    fr: "Ce poste ne suivait plus le rythme de la salle : il a été déconnecté et peut se reconnecter.",
+    en: "This seat could not keep up with the room: it was disconnected and can reconnect.",
   },
   "seat.no-crisis-open": {
     fr: "Aucune crise n’est ouverte.",

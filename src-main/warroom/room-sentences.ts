@@ -1,23 +1,23 @@
 /** What the war room itself refuses or says of its sources, in both languages (ICU messages); keys start with `room.`. */
 export const roomSentences = {
   "room.is-read-only": {
-    fr: "Ce fichier de crise est ouvert en lecture seule : rien ne peut y être ajouté.",
+    fr: "Ce fichier de crise est ouvert en lecture seule : rien ne peut y être ajouté.",
     en: "This crisis file is open read-only: nothing can be added to it.",
   },
   "room.time-is-now": {
-    fr: "Cet acte vaut au moment où il est fait : il ne peut pas être daté d’une autre heure.",
+    fr: "Cet acte vaut au moment où il est fait : il ne peut pas être daté d’une autre heure.",
     en: "This act counts from the moment it is done: it cannot be given another time.",
   },
   "room.time-in-future": {
     fr: "L’heure du fait ne peut pas être dans le futur.",
-    en: "The time of the event cannot be in the future.",
+    en: "The event time cannot be in the future.",
   },
   "room.unreadable-text": {
-    fr: "Ce texte contient des caractères abîmés : recopiez-le sans eux.",
+    fr: "Ce texte contient des caractères abîmés : recopiez-le sans eux.",
     en: "This text holds broken characters: copy it again without them.",
   },
   "room.failed": {
-    fr: "L’opération a échoué : {reason}",
+    fr: "L’opération a échoué : {reason}",
     en: "The operation failed: {reason}",
   },
   "room.log-altered": {
@@ -29,8 +29,8 @@ export const roomSentences = {
     en: "This file is not a checkpoint signed by Contrefeu.",
   },
   "room.attachment-too-large": {
-    fr: "{name} est trop lourd pour être joint : {most, number} Mo au plus. Joignez un lien, ou un extrait.",
-    en: "{name} is too heavy to attach: at most {most, number} MB. Attach a link, or an excerpt.",
+    fr: "{name} est trop lourd pour être joint : {most, number} Mo au plus. Joignez un lien, ou un extrait.",
+    en: "{name} is too large to attach: at most {most, number} MB. Attach a link, or an excerpt.",
   },
   "room.attachment-unknown": {
     fr: "Cette pièce jointe n’est pas dans le fichier de la crise.",

@@ -61,7 +61,7 @@ describe("a slow seat", () => {
     expect(slow.sent.at(-1)).toMatchObject({
       type: "turned-away",
       refusal: { refused: "seat.too-slow" },
-      sentence: expect.stringContaining("no longer kept up"),
+      sentence: expect.stringContaining("could not keep up"),
     });
     await room.close();
   });

@@ -28,8 +28,8 @@ export const events = {
   "events.cascade-qualified": "{who} qualified a cascade: {family}",
   "events.author-erased":
     "{who} erased an author ({count, plural, one {# mention} other {# mentions}}): {reason}",
-  "events.source-added": "{who} connected the feed {source}",
-  "events.source-removed": "{who} removed the feed {source}",
+  "events.source-added": "{who} connected the source {source}",
+  "events.source-removed": "{who} disconnected the source {source}",
   "events.source-connected": "{source}: live",
   "events.source-cut": "{source}: cut at {time}",
   "events.source-gap-found": "{source}: gap from {from} to {to}",
@@ -71,5 +71,5 @@ export const events = {
   "events.statement-corrected": "{who} corrected statement no. {number}",
   "events.someone": "someone",
   "events.room": "The room",
-  "events.unknownSource": "a feed",
+  "events.unknownSource": "a source",
 } satisfies Record<keyof typeof fr, string>;

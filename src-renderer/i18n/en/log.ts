@@ -76,7 +76,7 @@ export const log = {
   "log.mention.remove": "Remove this mention",
   "log.files.attach": "Attach a file",
   "log.files.hint": "or drop it here; {most} at most, kept in the crisis file",
-  "log.files.tooLarge": "{name} is too heavy to attach: {most} at most.",
+  "log.files.tooLarge": "{name} is too large to attach: {most} at most.",
   "log.files.show": "Show",
   "log.files.hide": "Hide",
   "log.files.save": "Save {name}",

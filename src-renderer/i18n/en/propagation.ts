@@ -128,7 +128,7 @@ export const propagation = {
   "propagation.menu.pick": "Show its card",
   "propagation.menu.stream": "Show in the stream",
   "propagation.menu.isolate": "Isolate the cascade",
-  "propagation.menu.copyId": "Copy the id",
+  "propagation.menu.copyId": "Copy the identifier",
   "propagation.menu.copyHandle": "Copy the handle",
   "propagation.menu.note": "Note…",
   "propagation.menu.flag": "Flag",

@@ -2,7 +2,7 @@ import type { start as fr } from "../fr/start.ts";
 
 export const start = {
   "start.title": "War room",
-  "start.tagline": "One crisis, one record.",
+  "start.tagline": "One crisis, one crisis log.",
   "start.recent": "Recent crises",
   "start.folder": "Folder: {folder}",
   "start.column.crisis": "Crisis",
@@ -24,7 +24,7 @@ export const start = {
   "start.forgotten": "“{name}” is no longer listed; the file stays where it is.",
   "start.removeDemo": "Remove the demo",
   "start.demoRemoved": "Demo removed: its file is erased, nothing else is touched.",
-  "start.fault": "Does not open: {reason}",
+  "start.fault": "Cannot be opened: {reason}",
   "start.new": "New crisis",
   "start.new.name": "Name of the crisis",
   "start.new.nameExample": "Battery overheating",
@@ -43,7 +43,7 @@ export const start = {
   "start.import.choose": "Choose files…",
   "start.import.crisis": "Import of {date}",
   "start.import.brand": "To be named",
-  "start.first.title": "Three sentences to begin",
+  "start.first.title": "Three sentences to start with",
   "start.first.1": "A crisis is one file: everything the room knew, said and did is written there in order.",
   "start.first.2":
     "Stream, propagation and response are read together; the timeline below ties them and goes back in time.",

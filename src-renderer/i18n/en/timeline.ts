@@ -41,7 +41,7 @@ export const timeline = {
   "timeline.mark.sitrep": "Situation report no. {number}",
   "timeline.mark.handover": "Handover: {role}",
   "timeline.span.number": "no. {number}",
-  "timeline.span.inReview": "no. {number} · in review",
+  "timeline.span.inReview": "no. {number} · in approval",
   "timeline.span.reviewed": "no. {number}: {duration}",
   "timeline.span.holding": "Holding statement · published {time}",
   "timeline.span.published": "Statement no. {number} · published {time}",

@@ -88,7 +88,7 @@ export const log = {
   "log.face.alert": "{kind} · {status}",
   "log.face.sitrep": "Point de situation n° {number}",
   "log.face.commitment": "Engagement pour {when} · {status}",
-  "log.face.mentionNote": "Note sur une mention",
+  "log.face.mentionNote": "Annotation d’une mention",
   "log.face.handover": "Relève",
   "log.commitment.due": "attendu",
   "log.commitment.kept": "tenu",

@@ -38,7 +38,7 @@ export const responsePlaces = {
   "response.note.action": "Ajouter la note",
   "response.add.title": "Ajouter une action",
   "response.add.what": "Quoi ?",
-  "response.add.whatPlaceholder": "Rappeler l’AFP (appel de 15:26)",
+  "response.add.whatPlaceholder": "Rappeler l’AFP (appel de 15 h 26)",
   "response.add.detail": "Comment sait-on que c’est fait ? (facultatif)",
   "response.add.role": "Rôle",
   "response.add.owner": "Responsable",

@@ -53,7 +53,7 @@ export const review = {
   "review.action.overdue": "non faite, {late} de retard",
   "review.moreLate": "{count, plural, one {et # autre} other {et # autres}}",
   "review.story": "Récit",
-  "review.noStory": "Aucune entrée n’est retenue : étoilez les moments clés dans la main courante.",
+  "review.noStory": "Aucune entrée n’est retenue : retenez les moments clés dans la main courante.",
   "review.stages": "États de la crise",
   "review.lasts": "{duration}, en cours",
 };

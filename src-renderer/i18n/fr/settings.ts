@@ -14,7 +14,7 @@ export const settings = {
   "settings.severity": "Gravité",
   "settings.changeSeverity": "Changer la gravité",
   "settings.severityChanged": "Gravité : niveau {level}, {word}",
-  "settings.start": "T0, la première trace publique",
+  "settings.start": "T0, le moment où la crise devient publique",
   "settings.startHint":
     "Les échéances déjà données ne bougent pas : elles restent dans la main courante telles qu’on les a vues.",
   "settings.moveStart": "Déplacer T0",

@@ -34,7 +34,7 @@ export const start = {
   "start.new.create": "Ouvrir la salle",
   "start.new.created": "Crise « {name} » ouverte",
   "start.demo": "Voir une crise de démonstration",
-  "start.demo.body": "Une marque fictive, 36 heures, 6 000 mentions : rumeur, démenti, campagne.",
+  "start.demo.body": "Une marque fictive, 36 heures, 6 000 mentions : rumeur, démenti, campagne.",
   "start.demo.live": "En direct, accélérée",
   "start.demo.review": "Terminée, à relire",
   "start.import": "Importer des mentions",
@@ -46,7 +46,7 @@ export const start = {
   "start.first.1":
     "Une crise est un seul fichier : tout ce que la salle a su, dit et fait s’y écrit dans l’ordre.",
   "start.first.2":
-    "Le fil, la propagation et la réponse se lisent ensemble ; la frise en bas les relie et remonte le temps.",
+    "Le fil, la propagation et la réponse se lisent ensemble ; la main courante, en bas, les relie et remonte le temps.",
   "start.first.3": "Rien ne quitte cette machine, sauf vers les sources que vous branchez.",
   "start.first.keys": "{palette} ouvre la palette, {help} montre les raccourcis.",
   "start.empty": "Aucune crise ici pour l’instant.",

@@ -74,7 +74,7 @@ export const words = {
   "words.channel.facebook": "Facebook",
   "words.channel.instagram": "Instagram",
   "words.channel.website": "Site web",
-  "words.channel.email": "E-mail",
+  "words.channel.email": "Courriel",
   "words.channel.customerCare": "Service client",
   "words.channel.internal": "Interne",
   "words.language.fr": "français",

@@ -36,7 +36,7 @@ describe("an entry's sentence", () => {
   it("names people, roles and numbers", () => {
     const approved = log.entries.find(({ event }) => event.type === "statement-approved");
     if (approved === undefined) throw new Error("The story approves a statement");
-    expect(entryWords(approved, room, french)).toBe("Julien Morel valide la déclaration n° 1 (Juriste)");
+    expect(entryWords(approved, room, french)).toBe("Julien Morel valide la déclaration n°\u00a01 (Juriste)");
     expect(entryWords(approved, room, english)).toBe("Julien Morel approved statement no. 1 (Legal counsel)");
   });
 });
