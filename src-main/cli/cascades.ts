@@ -17,8 +17,8 @@ export const cascadesCommand: CliCommand = {
   help: {
     fr: `  --min-size <n>  seulement les cascades d’au moins n nœuds, racine comprise (1 par défaut)
 
---json : {"root","size","depth","maxBreadth","structuralVirality","unknown","startedAt","lastAt"}, une par ligne.
-« unknown » compte les identifiants cités et jamais reçus.`,
+--json : {"root","size","depth","maxBreadth","structuralVirality","unknown","startedAt","lastAt"}, une par ligne.
+« unknown » compte les identifiants cités et jamais reçus.`,
     en: `  --min-size <n>  only cascades of at least n nodes, root included (1 by default)
 
 --json: {"root","size","depth","maxBreadth","structuralVirality","unknown","startedAt","lastAt"}, one a line.

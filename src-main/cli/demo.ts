@@ -23,12 +23,12 @@ export const demoCommand: CliCommand = {
     en: "Writes the demo crisis, whole.",
   },
   help: {
-    fr: `Une marque, des comptes et des textes inventés : 36 heures, environ 6 000 mentions.
+    fr: `Une marque, des comptes et des textes inventés : 36 heures, environ 6 000 mentions.
 Un fichier existant n’est jamais écrasé.
 
   --out <crise>  fichier .contrefeu
 
---json : {"out","position","mentions","entries"}`,
+--json : {"out","position","mentions","entries"}`,
     en: `An invented brand, invented accounts and texts: 36 hours, about 6,000 mentions.
 An existing file is never overwritten.
 

@@ -29,15 +29,15 @@ export const exportCommand: CliCommand = {
     en: "Exports the mentions, accounts pseudonymised.",
   },
   help: {
-    fr: `Sans --names, comptes, identifiants et adresses des publications deviennent des pseudonymes propres à cette crise ;
+    fr: `Sans --names, comptes, identifiants et adresses des publications deviennent des pseudonymes propres à cette crise ;
 les textes restent, et peuvent suffire à retrouver leur auteur.
 En CSV, une cellule qui commence par = + - @ reçoit une apostrophe, pour qu’aucun tableur ne l’exécute.
 
   --out <f>   .csv, .ndjson (format neutre) ou .gexf (graphe de propagation, pour Gephi)
   --names     garde les comptes
-  --query, --from, --to, --as-of  comme pour « mentions » (.csv et .ndjson)
+  --query, --from, --to, --as-of  comme pour « mentions » (.csv et .ndjson)
 
---json : {"out","mentions"}`,
+--json : {"out","mentions"}`,
     en: `Without --names, accounts, ids and addresses of posts become pseudonyms of this crisis alone; the texts stay, and
 may be enough to find who wrote them.
 In CSV, a cell that starts with = + - @ is given an apostrophe, so that no spreadsheet runs it.

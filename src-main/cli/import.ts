@@ -29,9 +29,9 @@ Les enregistrements illisibles sont mis de côté avec leur ligne et leur raison
 
   --into <crise>      fichier .contrefeu
   --as <format>       ${formats.join(", ")} (auto par défaut)
-  --mapping <m.json>  pour un tableur : objet JSON « champ » : « titre de colonne »
+  --mapping <m.json>  pour un tableur : objet JSON « champ » : « titre de colonne »
 
---json : {"read","added","updated","skipped","rejected":[{"file","line","reason"}]}`,
+--json : {"read","added","updated","skipped","rejected":[{"file","line","reason"}]}`,
     en: `The crisis file is created when absent. Files, folders and archives (.gz, .tar) are accepted.
 Unreadable records are put aside with their line and reason, the good ones are kept.
 

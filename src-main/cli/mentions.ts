@@ -14,12 +14,12 @@ export const mentionsCommand: CliCommand = {
   usage: "<crise> [--query <q>] [--from <t>] [--to <t>] [--as-of <t>] [--limit <n>]",
   summary: { fr: "Liste les mentions, par ordre de temps.", en: "Lists the mentions, in order of time." },
   help: {
-    fr: `  --query <q>      langage de requête : mots, "expressions", OU, SAUF, from:, source:, lang:, mot*
+    fr: `  --query <q>      langage de requête : mots, "expressions", OU, SAUF, from:, source:, lang:, mot*
   --from, --to <t>  période (début compris, fin non), par exemple 2026-03-02T14:10Z
-  --as-of <t>       ce que la salle savait alors : une heure, ou une position de la main courante
+  --as-of <t>       ce que la salle savait alors : une heure, ou une position de la main courante
   --limit <n>       au plus n mentions
 
---json : une mention par ligne, au format neutre (celui que « import » relit)`,
+--json : une mention par ligne, au format neutre (celui que « import » relit)`,
     en: `  --query <q>       query language: words, "phrases", OR, NOT, from:, source:, lang:, word*
   --from, --to <t>  period (start included, end not), such as 2026-03-02T14:10Z
   --as-of <t>       what the room knew then: a time, or a position of the log

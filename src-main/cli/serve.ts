@@ -13,10 +13,10 @@ export const serveCommand: CliCommand = {
   help: {
     fr: `L’adresse affichée ouvre le poste du propriétaire, une seule fois. Ctrl+C ferme la salle.
 
-  --port <p>  port local (0 : n’importe lequel)
+  --port <p>  port local (0 : n’importe lequel)
 
---json : {"url"}`,
-    en: `The address shown opens the owner's seat, once. Ctrl+C closes the room.
+--json : {"url"}`,
+    en: `The address shown opens the owner’s seat, once. Ctrl+C closes the room.
 
   --port <p>  local port (0: any)
 

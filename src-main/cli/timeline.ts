@@ -13,10 +13,10 @@ export const timelineCommand: CliCommand = {
   help: {
     fr: `Les lots de mentions reçues n’y figurent pas, sauf avec --all.
 
-  --as-of <t>  ce que la salle savait alors : une heure, ou une position
-  --all        avec les lots de mentions : toute la chaîne
+  --as-of <t>  ce que la salle savait alors : une heure, ou une position
+  --all        avec les lots de mentions : toute la chaîne
 
---json : une entrée par ligne, avec ses deux heures, sa position et son empreinte`,
+--json : une entrée par ligne, avec ses deux heures, sa position et son empreinte`,
     en: `Batches of received mentions are left out, unless --all is given.
 
   --as-of <t>  what the room knew then: a time, or a position

@@ -19,11 +19,11 @@ export const verifyCommand: CliCommand = {
   },
   help: {
     fr: `Recalcule toute la chaîne et les scellés des mentions. Une chaîne seule ne montre pas une fin coupée ni un fichier
-remplacé par un plus ancien : donnez un point de contrôle signé, gardé ailleurs.
+remplacé par un plus ancien : donnez un point de contrôle signé, gardé ailleurs.
 
   --checkpoint <f>  point de contrôle signé (JSON)
 
---json : {"intact":true,"position","hash"} ou {"intact":false,"position","reason"} et le code de sortie 1`,
+--json : {"intact":true,"position","hash"} ou {"intact":false,"position","reason"} et le code de sortie 1`,
     en: `Computes the whole chain and the seals of the mentions again. A chain alone shows neither a cut tail nor a file
 replaced by an older one: give a signed checkpoint kept elsewhere.
 

@@ -12,11 +12,11 @@ export const faultSentences: Readonly<Record<CrisisFileFaultKey, Readonly<Record
     en: "{name} cannot be created: the folder given does not exist.",
   },
   "file.exists": {
-    fr: "Un fichier {name} existe déjà ici : il n’est pas écrasé. Choisissez un autre nom.",
+    fr: "Un fichier {name} existe déjà ici : il n’est pas écrasé. Choisissez un autre nom.",
     en: "A file {name} already exists here: it is not overwritten. Choose another name.",
   },
   "file.not-a-database": {
-    fr: "{name} n’est pas un fichier de crise : son contenu n’est pas lisible.",
+    fr: "{name} n’est pas un fichier de crise : son contenu n’est pas lisible.",
     en: "{name} is not a crisis file: its content cannot be read.",
   },
   "file.not-a-crisis": {
@@ -24,7 +24,7 @@ export const faultSentences: Readonly<Record<CrisisFileFaultKey, Readonly<Record
     en: "{name} is a database of another application, not a Contrefeu crisis file.",
   },
   "file.newer": {
-    fr: "{name} vient d’une version plus récente de Contrefeu (format {version}, ici {known} au plus). Mettez l’application à jour ; le fichier n’a pas été touché.",
+    fr: "{name} vient d’une version plus récente de Contrefeu (format {version}, ici {known} au plus). Mettez l’application à jour ; le fichier n’a pas été touché.",
     en: "{name} comes from a newer version of Contrefeu (format {version}, at most {known} here). Update the application; the file was not touched.",
   },
   "file.older": {
@@ -32,7 +32,7 @@ export const faultSentences: Readonly<Record<CrisisFileFaultKey, Readonly<Record
     en: "{name} has an older format ({version}) and cannot be upgraded while read-only. Open it once where it can be written.",
   },
   "file.backup-failed": {
-    fr: "{name} n’a pas été mis à jour : sa copie de sauvegarde {backup} n’a pas pu être écrite.",
+    fr: "{name} n’a pas été mis à jour : sa copie de sauvegarde {backup} n’a pas pu être écrite.",
     en: "{name} was not upgraded: its backup copy {backup} could not be written.",
   },
   "file.locked": {
@@ -40,19 +40,19 @@ export const faultSentences: Readonly<Record<CrisisFileFaultKey, Readonly<Record
     en: "{name} is already open for writing by another program or window. Close it there, or open it here read-only.",
   },
   "file.read-only": {
-    fr: "{name} est sur un support en lecture seule : rien ne peut y être écrit.",
+    fr: "{name} est sur un support en lecture seule : rien ne peut y être écrit.",
     en: "{name} is on a read-only medium: nothing can be written to it.",
   },
   "file.no-access": {
-    fr: "{name} ne peut pas être ouvert : l’accès est refusé ou ce n’est pas un fichier.",
+    fr: "{name} ne peut pas être ouvert : l’accès est refusé ou ce n’est pas un fichier.",
     en: "{name} cannot be opened: access is denied or it is not a file.",
   },
   "file.disk-full": {
-    fr: "Le disque est plein : rien n’a été écrit dans {name}, et rien de ce qui était confirmé n’est perdu. Libérez de la place puis recommencez.",
+    fr: "Le disque est plein : rien n’a été écrit dans {name}, et rien de ce qui était confirmé n’est perdu. Libérez de la place puis recommencez.",
     en: "The disk is full: nothing was written to {name}, and nothing already confirmed is lost. Free some space, then try again.",
   },
   "file.corrupt": {
-    fr: "{name} est endommagé : une partie de son contenu n’est plus lisible. Travaillez sur une copie et restaurez une sauvegarde.",
+    fr: "{name} est endommagé : une partie de son contenu n’est plus lisible. Travaillez sur une copie et restaurez une sauvegarde.",
     en: "{name} is damaged: part of its content can no longer be read. Work on a copy and restore a backup.",
   },
   "file.altered": {
@@ -98,7 +98,7 @@ export const verifySentences: Readonly<Record<VerifyReason, Readonly<Record<Lang
     en: "Entry {position} can no longer be read.",
   },
   "verify.entry-out-of-chain": {
-    fr: "L’entrée {position} ne suit pas celle qui la précède : une entrée a été insérée, supprimée ou déplacée.",
+    fr: "L’entrée {position} ne suit pas celle qui la précède : une entrée a été insérée, supprimée ou déplacée.",
     en: "Entry {position} does not follow the one before it: an entry was inserted, deleted or moved.",
   },
   "verify.entry-changed": {
@@ -114,19 +114,19 @@ export const verifySentences: Readonly<Record<VerifyReason, Readonly<Record<Lang
     en: "The batch of mentions of entry {position} does not follow the batch before it.",
   },
   "verify.mention-missing": {
-    fr: "La mention n° {row}, scellée par l’entrée {position}, a été retirée.",
+    fr: "La mention n° {row}, scellée par l’entrée {position}, a été retirée.",
     en: "Mention no. {row}, sealed by entry {position}, was removed.",
   },
   "verify.mention-changed": {
-    fr: "La mention n° {row}, scellée par l’entrée {position}, a été modifiée.",
+    fr: "La mention n° {row}, scellée par l’entrée {position}, a été modifiée.",
     en: "Mention no. {row}, sealed by entry {position}, was changed.",
   },
   "verify.mention-added": {
-    fr: "La mention n° {row} a été ajoutée sans être scellée par le journal.",
+    fr: "La mention n° {row} a été ajoutée sans être scellée par le journal.",
     en: "Mention no. {row} was added without being sealed by the log.",
   },
   "verify.mention-columns-disagree": {
-    fr: "La colonne « {column} » de la mention n° {row} (entrée {position}) ne correspond pas à son contenu.",
+    fr: "La colonne « {column} » de la mention n° {row} (entrée {position}) ne correspond pas à son contenu.",
     en: "Column “{column}” of mention no. {row} (entry {position}) does not match its content.",
   },
   "verify.seal-broken": {
@@ -134,7 +134,7 @@ export const verifySentences: Readonly<Record<VerifyReason, Readonly<Record<Lang
     en: "The seal of the batch of mentions of entry {position} no longer matches its mentions.",
   },
   "verify.erasure-unlogged": {
-    fr: "La mention n° {row} (entrée {position}) a été effacée sans que le journal le dise.",
+    fr: "La mention n° {row} (entrée {position}) a été effacée sans que le journal le dise.",
     en: "Mention no. {row} (entry {position}) was erased without the log saying so.",
   },
   "verify.accounts-changed": {
@@ -158,15 +158,15 @@ export const verifySentences: Readonly<Record<VerifyReason, Readonly<Record<Lang
     en: "The signature of the checkpoint is not valid.",
   },
   "verify.tail-cut": {
-    fr: "Le journal s’arrête avant la position {checkpoint} du point de contrôle : la fin a été coupée, ou ce fichier est plus ancien.",
+    fr: "Le journal s’arrête avant la position {checkpoint} du point de contrôle : la fin a été coupée, ou ce fichier est plus ancien.",
     en: "The log stops before position {checkpoint} of the checkpoint: its end was cut, or this is an older file.",
   },
   "verify.chain-rewritten": {
-    fr: "Le journal a été réécrit : à la position {position}, il diffère du point de contrôle signé.",
+    fr: "Le journal a été réécrit : à la position {position}, il diffère du point de contrôle signé.",
     en: "The log was rewritten: at position {position}, it differs from the signed checkpoint.",
   },
   "verify.file-damaged": {
-    fr: "Le fichier est endommagé : la vérification ne peut pas le lire jusqu’au bout (code {code}).",
+    fr: "Le fichier est endommagé : la vérification ne peut pas le lire jusqu’au bout (code {code}).",
     en: "The file is damaged: the verification cannot read it to the end (code {code}).",
   },
 };

@@ -123,7 +123,7 @@ describe("contrefeu import", () => {
     ]) {
       const { code, out, said } = await run(...words);
       expect([code, out]).toEqual([2, ""]);
-      expect(said).toContain("Usage :");
+      expect(said).toContain("Usage\u00a0:");
     }
     expect(existsSync(crisis)).toBe(false);
   });

@@ -31,8 +31,4 @@ describe("the sentence of a refusal", () => {
       "seat.broken",
     );
   });
-
-  it("uses French typography: no plain space before double punctuation, no straight apostrophe", () => {
-    for (const { fr } of Object.values(seatSentences)) expect(fr).not.toMatch(/ [:;!?»]|« |'/);
-  });
 });

@@ -40,11 +40,11 @@ export const querySentences: Readonly<Record<QueryFault, Readonly<Record<Languag
     en: "A value is missing after the colon.",
   },
   "query.no-letters": {
-    fr: "« {text} » ne contient ni lettre ni chiffre.",
+    fr: "« {text} » ne contient ni lettre ni chiffre.",
     en: "“{text}” holds no letter and no digit.",
   },
   "query.unknown-kind": {
-    fr: "« {kind} » n’est pas un type de mention.",
+    fr: "« {kind} » n’est pas un type de mention.",
     en: "“{kind}” is no kind of mention.",
   },
   "query.near-needs-words": {
@@ -52,7 +52,7 @@ export const querySentences: Readonly<Record<QueryFault, Readonly<Record<Languag
     en: "Nearness is searched between words or phrases.",
   },
   "query.near-mixed-distances": {
-    fr: "Une même proximité ne peut avoir deux distances : séparez-les par des parenthèses.",
+    fr: "Une même proximité ne peut avoir deux distances : séparez-les par des parenthèses.",
     en: "One nearness cannot have two distances: set them apart with parentheses.",
   },
   "query.distance-too-large": {
