@@ -70,6 +70,7 @@ export function firstWords({ idOf, latest, textOf }: Published): readonly DemoSt
     assign(t1("12:09:35"), "sophie", "risk-assessment", "sophie"),
     assign(t1("12:09:40"), "sophie", "authorities", "julien"),
     assign(t1("12:09:45"), "sophie", "retailers", "anne"),
+    assign(t1("12:09:50"), "sophie", "call-press", "karim"),
     progress(
       t1("12:10:20"),
       "sophie",
@@ -241,6 +242,13 @@ export function firstWords({ idOf, latest, textOf }: Published): readonly DemoSt
       "agency-1",
       "done",
       "« Plusieurs dizaines » de signalements, rien sur la cause.",
+    ),
+    progress(
+      t1("13:52:40"),
+      "karim",
+      "call-press",
+      "done",
+      "Agence, Ouest-Quotidien et Radio Estuaire joints : les mêmes mots, le point de 16 h.",
     ),
   ];
 }
