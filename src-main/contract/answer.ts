@@ -80,7 +80,8 @@ export interface Volume {
     readonly low: readonly number[];
     readonly median: readonly number[];
     readonly high: readonly number[];
-    readonly named: string;
+    /** What it was computed from: the same hours of that many days before T0, or that many hours before T0. */
+    readonly basis: { readonly kind: "sameHours" | "beforeStart"; readonly count: number };
   } | null;
   readonly firstAt: number | null;
   readonly lastAt: number | null;

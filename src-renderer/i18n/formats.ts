@@ -43,7 +43,8 @@ function duration(ms: number, lang: Language): string {
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
-  if (days > 0) return `${days}${space}${unit.day} ${hours % 24}${space}${unit.hour}`;
+  const left = hours % 24 === 0 ? "" : ` ${hours % 24}${space}${unit.hour}`;
+  if (days > 0) return `${days}${space}${unit.day}${left}`;
   if (hours > 0) return `${hours}${space}${unit.hour} ${String(minutes % 60).padStart(2, "0")}`;
   if (minutes > 0) return `${minutes}${space}${unit.minute}`;
   return `${seconds}${space}${unit.second}`;

@@ -21,7 +21,7 @@ function ownWords(): readonly string[] {
 
 /** Words that only one of the languages uses, so that one of them in the other's room is a string left behind. */
 const tell = {
-  fr: /\b(Retour|Ajouter|Fermer|Réglages|Équipe|Réponse|Déclarations?|Rechercher|Chercher|Annuler|aucune?|depuis|Fil|Main courante|plan|valider|mentions? (reçues?|jamais)|entrées?|Salle de crise)\b/,
+  fr: /\b(Retour|Ajouter|Fermer|Réglages|Équipe|Réponse|Déclarations?|Rechercher|Chercher|Annuler|aucune?|depuis|Fil|Main courante|plan|valider|mentions? (reçues?|jamais)|entrées?|Salle de crise|heures?|avant)\b/,
   en: /\b(Back|Add|Close|Settings|Team|Response|Statements?|Search|Cancel|none|since|Stream|Timeline|Crisis log|playbook|approve|entries|War room|the)\b/,
 } as const;
 const key =

@@ -1,9 +1,8 @@
-import { type Baseline, computeBaseline } from "../../analysis/baseline.ts";
+import { computeBaseline } from "../../analysis/baseline.ts";
 import type { Answer, Volume } from "../../contract/answer.ts";
 import type { QueryOf } from "../../contract/query.ts";
 import type { Refusal } from "../../contract/refusal.ts";
 import type { CrisisHeader } from "../../contract/room-state.ts";
-import type { Language } from "../../contract/vocabulary.ts";
 import type { CrisisStore, MentionSelection } from "../../store/crisis-store.ts";
 import type { AnalysisDesk } from "../analysis-desk.ts";
 import { momentOf } from "../moment.ts";
@@ -65,8 +64,8 @@ async function usual(
     },
   );
   if (!baseline.isKnown) return null;
-  const { low, median, high } = baseline;
-  return { low, median, high, named: nameOf(baseline, crisis.lang) };
+  const { basis: kind, days, hours, low, median, high } = baseline;
+  return { low, median, high, basis: { kind, count: kind === "sameHours" ? days : hours } };
 }
 
 /** All sources together. */
@@ -74,15 +73,4 @@ export function sumOf(counts: readonly (readonly number[])[]): readonly number[]
   const [first, ...others] = counts;
   if (first === undefined) return [];
   return first.map((count, index) => others.reduce((sum, one) => sum + (one[index] ?? 0), count));
-}
-
-/** A comparison names what it compares with. */
-function nameOf(baseline: Extract<Baseline, { isKnown: true }>, lang: Language): string {
-  const { basis, days, hours } = baseline;
-  if (basis === "sameHours") {
-    return lang === "fr"
-      ? `mêmes heures des ${days} jours avant T0`
-      : `same hours of the ${days} days before T0`;
-  }
-  return lang === "fr" ? `les ${hours} heures avant T0` : `the ${hours} hours before T0`;
 }

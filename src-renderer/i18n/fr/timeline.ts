@@ -23,6 +23,9 @@ export const timeline = {
   "timeline.perHour": "mentions /h",
   "timeline.perHours": "mentions /{count} h",
   "timeline.perDays": "mentions /{count} j",
+  "timeline.basis.sameHours":
+    "{count, plural, one {les mêmes heures du jour d’avant T0} other {les mêmes heures des # jours d’avant T0}}",
+  "timeline.basis.beforeStart": "{count, plural, one {l’heure d’avant T0} other {les # heures d’avant T0}}",
   "timeline.usualRange": "habituel : {low} à {high}",
   "timeline.cursor": "Moment affiché",
   "timeline.cursorLive": "En direct, {time}",

@@ -21,7 +21,9 @@ export function TimelineLegend({ volume }: { readonly volume: Volume | null }) {
           </span>
         ))}
       {volume.baseline !== null && (
-        <span title={volume.baseline.named}>
+        <span
+          title={t(`timeline.basis.${volume.baseline.basis.kind}`, { count: volume.baseline.basis.count })}
+        >
           <i className={classes.usual} />
           {t("timeline.usual")}
         </span>

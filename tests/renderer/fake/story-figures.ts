@@ -39,7 +39,7 @@ export function storyVolume(from: number, to: number, bucket: number): Volume {
       low: usual(0.4),
       median: usual(1),
       high: usual(1.8),
-      named: "baseline.same-hours",
+      basis: { kind: "sameHours", count: 14 },
     },
     firstAt: Date.parse(instant("09:30")),
     lastAt: Date.parse(storyNow),

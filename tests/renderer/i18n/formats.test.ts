@@ -20,6 +20,7 @@ describe("formats", () => {
     expect(french.duration(40_000)).toBe("40\u00a0s");
     expect(french.duration(12 * 60_000)).toBe("12\u00a0min");
     expect(english.duration(2 * 86_400_000 + 4 * 3_600_000)).toBe("2\u00a0d 4\u00a0h");
+    expect(french.duration(3 * 86_400_000)).toBe("3\u00a0j");
   });
 
   it("write relative times that never say more than has passed", () => {
