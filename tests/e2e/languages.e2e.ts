@@ -5,7 +5,7 @@ import { expect, seeRoom, test } from "./room-test.ts";
 /** What the room itself says, without what people and mentions say: texts and names of controls. */
 function ownWords(): readonly string[] {
   const foreign =
-    "bdi, body [lang], blockquote, time, article, td, [role=feed], [role=option], [role=img], input, textarea";
+    "bdi, body [lang], [dir=auto], blockquote, time, article, td, [role=feed], [role=option], [role=img], input, textarea";
   const words: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
