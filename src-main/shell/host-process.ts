@@ -5,7 +5,7 @@ export interface HostProcess {
   /** Hands the host its end of a window's port. */
   seat(port: MessagePortMain): void;
   open(path: string): void;
-  /** Resolves once the host has flushed, closed and ended. */
+  /** Resolves once the host has flushed, closed and ended; one that does not end by itself is ended. */
   close(): Promise<void>;
 }
 
@@ -23,11 +23,14 @@ export interface HostProcessSettings {
 
 const quickMs = 10_000;
 const mostQuickEnds = 3;
+/** What was confirmed is on disk: a host that hangs while closing must not keep the program. */
+const closeWithinMs = 15_000;
 
 /** Runs the host in a process of its own, and runs it again, on the same crisis, should it ever crash. */
 export function startHostProcess(settings: HostProcessSettings): HostProcess {
   let crisis: string | null = null;
   let isClosing = false;
+  let isGone = false;
   let quickEnds = 0;
   let child: UtilityProcess = fork();
 
@@ -39,6 +42,7 @@ export function startHostProcess(settings: HostProcessSettings): HostProcess {
     });
     forked.on("message", (message: FromHost) => hear(message));
     forked.once("exit", (code) => {
+      isGone = true;
       if (isClosing) return;
       quickEnds = settings.now() - started < quickMs ? quickEnds + 1 : 0;
       if (quickEnds >= mostQuickEnds) {
@@ -46,6 +50,7 @@ export function startHostProcess(settings: HostProcessSettings): HostProcess {
         return;
       }
       child = fork();
+      isGone = false;
       if (crisis !== null) say({ type: "open", path: crisis });
       settings.restarted();
     });
@@ -65,10 +70,14 @@ export function startHostProcess(settings: HostProcessSettings): HostProcess {
     seat: (port) => say({ type: "seat" }, [port]),
     open: (path) => say({ type: "open", path }),
     close() {
-      if (isClosing) return Promise.resolve();
+      if (isClosing || isGone) return Promise.resolve();
       isClosing = true;
       return new Promise((resolve) => {
-        child.once("exit", () => resolve());
+        const tooLong = setTimeout(() => child.kill(), closeWithinMs);
+        child.once("exit", () => {
+          clearTimeout(tooLong);
+          resolve();
+        });
         say({ type: "close" });
       });
     },

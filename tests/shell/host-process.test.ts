@@ -1,9 +1,12 @@
 import { EventEmitter } from "node:events";
 import type { MessagePortMain } from "electron";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 class FakeChild extends EventEmitter {
   readonly sent: unknown[] = [];
+  kill(): void {
+    this.emit("exit", 1);
+  }
   postMessage(message: unknown, ports: unknown[]): void {
     this.sent.push([message, ports]);
   }
@@ -33,6 +36,7 @@ beforeEach(() => {
   now = 0;
   vi.clearAllMocks();
 });
+afterEach(() => vi.useRealTimers());
 
 describe("the host's own process", () => {
   it("is given the window's port and the file to open", () => {
@@ -63,6 +67,22 @@ describe("the host's own process", () => {
     for (let time = 0; time < 3; time += 1) children.at(-1)?.emit("exit", 1);
     expect(children).toHaveLength(3);
     expect(gaveUp).toHaveBeenCalledWith(1);
+  });
+
+  it("holds nobody back once it was given up", async () => {
+    const host = start();
+    for (let time = 0; time < 3; time += 1) children.at(-1)?.emit("exit", 1);
+    await host.close();
+    expect(children.at(-1)?.sent).toEqual([]);
+  });
+
+  it("is ended when it was asked to close and does not", async () => {
+    vi.useFakeTimers();
+    const host = start();
+    const closed = host.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await closed;
+    expect(children).toHaveLength(1);
   });
 
   it("closes in order: asked to, it ends by itself and is not started again", async () => {
