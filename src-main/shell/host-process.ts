@@ -1,4 +1,5 @@
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from "electron";
+import type { Language } from "../contract/vocabulary.ts";
 import type { FromHost, ToHost } from "./host-message.ts";
 
 export interface HostProcess {
@@ -12,6 +13,8 @@ export interface HostProcess {
 export interface HostProcessSettings {
   /** Path of the built host. */
   readonly entry: string;
+  /** Language of its refusals. */
+  readonly lang: Language;
   /** The host ended without being asked to and was started again: windows have to come back. */
   restarted(): void;
   /** It ended again and again, right away: nothing more is tried. */
@@ -39,6 +42,7 @@ export function startHostProcess(settings: HostProcessSettings): HostProcess {
     const forked = utilityProcess.fork(settings.entry, [], {
       serviceName: "contrefeu-host",
       stdio: "inherit",
+      env: { ...process.env, CONTREFEU_LANG: settings.lang },
     });
     forked.on("message", (message: FromHost) => hear(message));
     forked.once("exit", (code) => {

@@ -17,11 +17,8 @@ import { confineSession } from "./confine-session.ts";
 import { crisisArgument } from "./crisis-argument.ts";
 import { type HostProcess, startHostProcess } from "./host-process.ts";
 import { openRoomWindow } from "./room-window.ts";
+import { shellWords } from "./shell-words.ts";
 
-const lang = spokenLanguage({
-  ...process.env,
-  CONTREFEU_LANG: process.env.CONTREFEU_LANG ?? app.getLocale(),
-});
 const root = projectRoot();
 const uploadFolder = join(app.getPath("temp"), `contrefeu-${process.pid}`);
 let window: BrowserWindow | null = null;
@@ -67,6 +64,9 @@ function run(): void {
 
 function start(): void {
   const rendererFolder = join(root, "out", "renderer");
+  // The system's language is known only from here on.
+  const lang = spokenLanguage({ CONTREFEU_LANG: app.getLocale(), ...process.env });
+  const words = shellWords[lang];
   Menu.setApplicationMenu(
     process.platform === "darwin"
       ? Menu.buildFromTemplate([{ role: "appMenu" }, { role: "editMenu" }, { role: "windowMenu" }])
@@ -76,8 +76,9 @@ function start(): void {
   protocol.handle(appScheme, answerApp({ rendererFolder, uploadFolder, maxUploadBytes: 4 * 1024 ** 3 }));
   host = startHostProcess({
     entry: join(import.meta.dirname, "host.js"),
-    restarted: () => window?.webContents.reload(),
-    gaveUp: (code) => dialog.showErrorBox("Contrefeu", `contrefeu-host: ${code}`),
+    lang,
+    restarted: () => comeBack(words.restarted),
+    gaveUp: (code) => dialog.showErrorBox("Contrefeu", words.gaveUp(code)),
     refused: (sentence) => dialog.showErrorBox("Contrefeu", sentence),
     now: Date.now,
   });
@@ -89,10 +90,17 @@ function start(): void {
     host?.seat(port1);
     event.senderFrame.postMessage("seat:port", null, [port2]);
   });
-  window = openRoomWindow(join(root, "out", "preload", "preload.cjs"), lang);
+  window = openRoomWindow(join(root, "out", "preload", "preload.cjs"), words);
   window.on("closed", () => {
     window = null;
   });
+}
+
+/** The page starts over on the new host, and the person hears why. */
+function comeBack(sentence: string): void {
+  if (window === null) return;
+  window.webContents.reload();
+  void dialog.showMessageBox(window, { type: "warning", message: sentence });
 }
 
 function openFile(path: string | null): void {

@@ -1,15 +1,11 @@
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, screen, shell } from "electron";
 import { appOrigin } from "./app-protocol.ts";
+import type { ShellWords } from "./shell-words.ts";
 import { readBounds, saveBounds } from "./window-bounds.ts";
 
-const words = {
-  fr: { ask: "Ouvrir cette adresse dans le navigateur ?", open: "Ouvrir", cancel: "Annuler" },
-  en: { ask: "Open this address in the browser?", open: "Open", cancel: "Cancel" },
-} as const;
-
 /** The room's window: sandboxed, on its own origin, from which it cannot leave. Where it was is remembered. */
-export function openRoomWindow(preload: string, lang: "fr" | "en"): BrowserWindow {
+export function openRoomWindow(preload: string, words: ShellWords): BrowserWindow {
   const boundsFile = join(app.getPath("userData"), "window.json");
   const areas = screen.getAllDisplays().map((display) => display.workArea);
   const bounds = readBounds(boundsFile, areas);
@@ -37,12 +33,12 @@ export function openRoomWindow(preload: string, lang: "fr" | "en"): BrowserWindo
   window.on("close", () =>
     saveBounds(boundsFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
   );
-  stayInside(window, lang);
+  stayInside(window, words);
   void window.loadURL(`${appOrigin}/`);
   return window;
 }
 
-function stayInside(window: BrowserWindow, lang: "fr" | "en"): void {
+function stayInside(window: BrowserWindow, words: ShellWords): void {
   const { webContents } = window;
   const stay = (event: Electron.Event, url: string) => {
     if (url !== `${appOrigin}/`) event.preventDefault();
@@ -53,16 +49,16 @@ function stayInside(window: BrowserWindow, lang: "fr" | "en"): void {
   webContents.on("will-attach-webview", (event) => event.preventDefault());
   webContents.setWindowOpenHandler(({ url }) => {
     // No window of ours; a source is opened in the browser, once its real host was shown.
-    void openOutside(window, url, lang);
+    void openOutside(window, url, words);
     return { action: "deny" };
   });
 }
 
-async function openOutside(window: BrowserWindow, address: string, lang: "fr" | "en"): Promise<void> {
+async function openOutside(window: BrowserWindow, address: string, words: ShellWords): Promise<void> {
   if (!URL.canParse(address)) return;
   const url = new URL(address);
   if (url.protocol !== "https:" && url.protocol !== "http:") return;
-  const { ask, open, cancel } = words[lang];
+  const { ask, open, cancel } = words;
   const { response } = await dialog.showMessageBox(window, {
     type: "question",
     message: ask,

@@ -2,7 +2,14 @@ import { EventEmitter } from "node:events";
 import type { MessagePortMain } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 class FakeChild extends EventEmitter {
+  readonly env: Env;
+  constructor(env: Env) {
+    super();
+    this.env = env;
+  }
   readonly sent: unknown[] = [];
   kill(): void {
     this.emit("exit", 1);
@@ -15,8 +22,8 @@ class FakeChild extends EventEmitter {
 const children: FakeChild[] = [];
 vi.mock("electron", () => ({
   utilityProcess: {
-    fork: () => {
-      const child = new FakeChild();
+    fork: (_entry: string, _args: readonly string[], options: { readonly env: Env }) => {
+      const child = new FakeChild(options.env);
       children.push(child);
       return child;
     },
@@ -29,7 +36,8 @@ let now = 0;
 const restarted = vi.fn();
 const gaveUp = vi.fn();
 const refused = vi.fn();
-const start = () => startHostProcess({ entry: "host.js", restarted, gaveUp, refused, now: () => now });
+const start = () =>
+  startHostProcess({ entry: "host.js", lang: "en", restarted, gaveUp, refused, now: () => now });
 
 beforeEach(() => {
   children.length = 0;
@@ -50,6 +58,7 @@ describe("the host's own process", () => {
     ]);
     children[0]?.emit("message", { type: "refused", sentence: "Non." });
     expect(refused).toHaveBeenCalledWith("Non.");
+    expect(children[0]?.env.CONTREFEU_LANG).toBe("en");
   });
 
   it("is started again on the same crisis when it crashes, and the window comes back", () => {

@@ -1,14 +1,20 @@
 import { EventEmitter } from "node:events";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { HostProcessSettings } from "../../src-main/shell/host-process.ts";
 
+delete process.env.CONTREFEU_LANG;
+let isReady = false;
 const calls: string[] = [];
 const app = Object.assign(new EventEmitter(), {
-  getLocale: () => "fr-FR",
+  // As Electron: nothing before it is ready.
+  getLocale: () => (isReady ? "en-GB" : ""),
   getPath: () => "/tmp/contrefeu-test",
   requestSingleInstanceLock: () => true,
   enableSandbox: () => void calls.push("sandbox"),
   quit: () => void calls.push("quit"),
-  whenReady: () => Promise.resolve(),
+  whenReady: async () => {
+    isReady = true;
+  },
 });
 const webContents = Object.assign(new EventEmitter(), {
   reload: () => void calls.push("reload"),
@@ -44,15 +50,18 @@ class FakeWindow extends EventEmitter {
 
 const ipcMain = new EventEmitter();
 const privileged: unknown[] = [];
+const shown: string[] = [];
+let settings: HostProcessSettings | null = null;
 const host = { seat: vi.fn(), open: vi.fn(), close: vi.fn(() => Promise.resolve()) };
 
 vi.mock("electron", () => ({
   app,
   BrowserWindow: FakeWindow,
   dialog: {
-    showErrorBox: vi.fn(),
-    showMessageBox: (_: unknown, options: { detail: string }) => {
-      asked.push(options.detail);
+    showErrorBox: (_: string, sentence: string) => void shown.push(sentence),
+    showMessageBox: (_: unknown, { message, detail }: { message: string; detail?: string }) => {
+      if (detail === undefined) shown.push(message);
+      else asked.push(detail);
       return Promise.resolve({ response: choice });
     },
   },
@@ -73,7 +82,12 @@ vi.mock("electron", () => ({
 vi.mock("../../src-main/shell/confine-session.ts", () => ({
   confineSession: () => void calls.push("confined"),
 }));
-vi.mock("../../src-main/shell/host-process.ts", () => ({ startHostProcess: () => host }));
+vi.mock("../../src-main/shell/host-process.ts", () => ({
+  startHostProcess: (given: HostProcessSettings) => {
+    settings = given;
+    return host;
+  },
+}));
 
 beforeAll(async () => {
   await import("../../src-main/shell/main.ts");
@@ -135,6 +149,20 @@ describe("the Electron shell", () => {
     app.emit("open-file", { preventDefault }, "/c.contrefeu");
     expect(host.open).toHaveBeenLastCalledWith("/c.contrefeu");
     expect(preventDefault).toHaveBeenCalled();
+  });
+
+  it("speaks the system's language, and has its host speak it", () => {
+    expect(settings?.lang).toBe("en");
+  });
+
+  it("shows the death of its host and opens the room again, or says that it cannot", () => {
+    settings?.restarted();
+    expect(calls.at(-1)).toBe("reload");
+    expect(shown.at(-1)).toMatch(/^The room stopped and was started again\. .+/);
+    settings?.gaveUp(9);
+    expect(shown.at(-1)).toMatch(/could not be started again \(code 9\)\. .+/);
+    settings?.refused("This file is no crisis.");
+    expect(shown.at(-1)).toBe("This file is no crisis.");
   });
 
   it("lets the host close its file before it quits", async () => {

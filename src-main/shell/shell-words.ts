@@ -1,0 +1,28 @@
+/** What the shell itself says, outside the page. */
+export interface ShellWords {
+  readonly ask: string;
+  readonly open: string;
+  readonly cancel: string;
+  readonly restarted: string;
+  gaveUp(code: number): string;
+}
+
+export const shellWords: Readonly<Record<"fr" | "en", ShellWords>> = {
+  fr: {
+    ask: "Ouvrir cette adresse dans le navigateur ?",
+    open: "Ouvrir",
+    cancel: "Annuler",
+    restarted:
+      "La salle s’est arrêtée, puis a été relancée. Tout ce qui était confirmé est dans le fichier de crise.",
+    gaveUp: (code) =>
+      `La salle s’est arrêtée et n’a pas pu être relancée (code ${code}). Tout ce qui était confirmé est dans le fichier de crise. Quittez Contrefeu, puis rouvrez-le.`,
+  },
+  en: {
+    ask: "Open this address in the browser?",
+    open: "Open",
+    cancel: "Cancel",
+    restarted: "The room stopped and was started again. All that was confirmed is in the crisis file.",
+    gaveUp: (code) =>
+      `The room stopped and could not be started again (code ${code}). All that was confirmed is in the crisis file. Quit Contrefeu, then open it again.`,
+  },
+};
