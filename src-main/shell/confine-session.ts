@@ -14,7 +14,10 @@ export function confineSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !staysInside(url) }));
-  session.on("will-download", (event) => event.preventDefault());
+  session.on("will-download", (event, item) => {
+    // What the page itself made (a picture, a checkpoint, an attachment) is saved where the person says.
+    if (!item.getURL().startsWith(`blob:${appOrigin}/`)) event.preventDefault();
+  });
 }
 
 function isOurs(url: string): boolean {

@@ -24,6 +24,7 @@ beforeEach(() => {
   writeFileSync(join(rendererFolder, "index.html"), '<meta name="csp-nonce" content="__NONCE__">');
   writeFileSync(join(rendererFolder, "assets", "index-1.js"), "export {};");
   writeFileSync(join(folder, "secret.txt"), "secret");
+  writeFileSync(join(rendererFolder, ".hidden.txt"), "secret");
   symlinkSync(join(folder, "secret.txt"), join(rendererFolder, "assets", "link.txt"));
   answer = answerApp({ rendererFolder, uploadFolder: join(folder, "uploads"), maxUploadBytes: 100 });
 });
@@ -50,7 +51,20 @@ describe("the window's own protocol", () => {
     "app://room/../secret.txt",
     "app://room/assets/../../secret.txt",
     "app://room/%2e%2e/secret.txt",
+    "app://room/%252e%252e/secret.txt",
+    "app://room/..%2fsecret.txt",
     "app://room/..%5csecret.txt",
+    "app://room/..\\secret.txt",
+    "app://room/assets/index-1.js%00.txt",
+    "app://room/assets/index-1.js\u0000.txt",
+    "app://room/%00",
+    "app://room/%zz",
+    "app://room/C:/secret.txt",
+    "app://room/%2fetc/passwd",
+    "app://room/.hidden.txt",
+    "app://user@room/index.html",
+    "app://room:1/index.html",
+    "APP://ROOM/index.html",
     "app://room/assets/link.txt",
     "app://room//secret.txt",
     "app://other/index.html",
@@ -60,6 +74,7 @@ describe("the window's own protocol", () => {
     const response = await answer(asked(url));
     expect(response.status).toBe(404);
     expect(await response.text()).toBe("");
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 
   it("takes files from its own page only, within the limit", async () => {

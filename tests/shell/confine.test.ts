@@ -22,7 +22,7 @@ function fakeSession() {
           (ask: (details: { url: string }, answer: (response: { cancel: boolean }) => void) => void) => void
         >(),
     },
-    on: vi.fn(),
+    on: vi.fn<(word: string, listen: (event: object, item: object) => void) => void>(),
   };
   // Safe: these are all the members that confining uses.
   confineSession(set as unknown as Session);
@@ -54,7 +54,25 @@ describe("the window's session", () => {
       expect(granted(permission, "app://room/")).toBe(false);
     const check = session.setPermissionCheckHandler.mock.calls[0]?.[0];
     expect(check?.(null, "notifications", "app://room")).toBe(true);
+    expect(check?.(null, "clipboard-sanitized-write", "app://room/")).toBe(true);
     expect(check?.(null, "media", "app://room")).toBe(false);
+    for (const origin of ["https://evil.example", "app://room.evil", "file:///", ""])
+      expect(check?.(null, "notifications", origin)).toBe(false);
+    expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]()).toBe(false);
+    expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
+  });
+
+  it("lets the page save what it made itself, and nothing else be downloaded", () => {
+    const [word, listen] = fakeSession().on.mock.calls[0] ?? [];
+    expect(word).toBe("will-download");
+    const isStopped = (url: string) => {
+      const preventDefault = vi.fn();
+      listen?.({ preventDefault }, { getURL: () => url });
+      return preventDefault.mock.calls.length === 1;
+    };
+    expect(isStopped("blob:app://room/0b5c")).toBe(false);
+    for (const url of ["app://room/assets/a.js", "blob:https://evil.example/0b5c", "data:text/plain,x"])
+      expect(isStopped(url)).toBe(true);
   });
 
   it("asks nothing of any network", () => {
