@@ -30,9 +30,18 @@ export function openRoomWindow(preload: string, words: ShellWords): BrowserWindo
   });
   if (bounds?.isMaximized === true) window.maximize();
   window.once("ready-to-show", () => window.show());
-  window.on("close", () =>
-    saveBounds(boundsFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
-  );
+  window.on("close", () => {
+    try {
+      saveBounds(boundsFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+    } catch (fault) {
+      // A disk that is full must not keep the window from closing.
+      process.stderr.write(`${boundsFile}: ${String(fault)}\n`);
+    }
+  });
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    // Asked first: a page that crashes again and again is then not reloaded for ever.
+    if (reason !== "clean-exit") void openAgain(window, words);
+  });
   stayInside(window, words);
   void window.loadURL(`${appOrigin}/`);
   return window;
@@ -52,6 +61,11 @@ function stayInside(window: BrowserWindow, words: ShellWords): void {
     void openOutside(window, url, words);
     return { action: "deny" };
   });
+}
+
+async function openAgain(window: BrowserWindow, { pageGone }: ShellWords): Promise<void> {
+  await dialog.showMessageBox(window, { type: "warning", message: pageGone });
+  window.webContents.reload();
 }
 
 async function openOutside(window: BrowserWindow, address: string, words: ShellWords): Promise<void> {

@@ -4,6 +4,7 @@ export interface ShellWords {
   readonly open: string;
   readonly cancel: string;
   readonly restarted: string;
+  readonly pageGone: string;
   gaveUp(code: number): string;
 }
 
@@ -14,6 +15,7 @@ export const shellWords: Readonly<Record<"fr" | "en", ShellWords>> = {
     cancel: "Annuler",
     restarted:
       "La salle s’est arrêtée, puis a été relancée. Tout ce qui était confirmé est dans le fichier de crise.",
+    pageGone: "La fenêtre s’est arrêtée ; la salle, elle, continue. La fenêtre va se rouvrir.",
     gaveUp: (code) =>
       `La salle s’est arrêtée et n’a pas pu être relancée (code ${code}). Tout ce qui était confirmé est dans le fichier de crise. Quittez Contrefeu, puis rouvrez-le.`,
   },
@@ -22,6 +24,7 @@ export const shellWords: Readonly<Record<"fr" | "en", ShellWords>> = {
     open: "Open",
     cancel: "Cancel",
     restarted: "The room stopped and was started again. All that was confirmed is in the crisis file.",
+    pageGone: "The window stopped; the room itself goes on. The window will open again.",
     gaveUp: (code) =>
       `The room stopped and could not be started again (code ${code}). All that was confirmed is in the crisis file. Quit Contrefeu, then open it again.`,
   },

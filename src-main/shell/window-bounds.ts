@@ -16,20 +16,25 @@ interface Area {
   readonly height: number;
 }
 
-/** The remembered place, if it is still on a screen that is there; null otherwise, or when nothing is remembered. */
+/**
+ * The remembered place, no larger than the screen it is on; null when that screen is gone, or nothing is remembered.
+ */
 export function readBounds(file: string, screens: readonly Area[]): WindowBounds | null {
   const found = parse(file);
   if (found === null) return null;
-  const isVisible = screens.some(
-    (screen) =>
-      found.x < screen.x + screen.width - 80 &&
-      found.x + found.width > screen.x + 80 &&
-      found.y >= screen.y - 10 &&
-      found.y < screen.y + screen.height - 80,
+  const screen = screens.find(
+    ({ x, y, width, height }) =>
+      found.x < x + width - 80 &&
+      found.x + found.width > x + 80 &&
+      found.y >= y - 10 &&
+      found.y < y + height - 80,
   );
-  return isVisible ? found : null;
+  if (screen === undefined) return null;
+  const { width, height } = screen;
+  return { ...found, width: Math.min(found.width, width), height: Math.min(found.height, height) };
 }
 
+/** Throws when the file cannot be written. */
 export function saveBounds(file: string, bounds: WindowBounds): void {
   const draft = `${file}.new`;
   writeFileSync(draft, JSON.stringify(bounds));

@@ -116,6 +116,13 @@ describe("the remembered window", () => {
     saveBounds(file, bounds);
     expect(readBounds(file, [screen])).toEqual(bounds);
     expect(readBounds(file, [{ ...screen, x: 4000 }])).toBe(null);
+    expect(readBounds(file, [])).toBe(null);
+    const small = { x: 0, y: 0, width: 1024, height: 700 };
+    expect(readBounds(file, [{ ...screen, x: 4000 }, small])).toEqual({
+      ...bounds,
+      width: 1024,
+      height: 700,
+    });
     for (const bad of ["", "{", "null", "[]", '{"x":"1"}', '{"x":1,"y":1,"width":1,"height":1}']) {
       writeFileSync(file, bad);
       expect(readBounds(file, [screen])).toBe(null);

@@ -1,4 +1,6 @@
 import { EventEmitter } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { HostProcessSettings } from "../../src-main/shell/host-process.ts";
 
@@ -8,7 +10,7 @@ const calls: string[] = [];
 const app = Object.assign(new EventEmitter(), {
   // As Electron: nothing before it is ready.
   getLocale: () => (isReady ? "en-GB" : ""),
-  getPath: () => "/tmp/contrefeu-test",
+  getPath: () => join(tmpdir(), "contrefeu-absent", "nowhere"),
   requestSingleInstanceLock: () => true,
   enableSandbox: () => void calls.push("sandbox"),
   quit: () => void calls.push("quit"),
@@ -23,6 +25,7 @@ const webContents = Object.assign(new EventEmitter(), {
     webContents.openHandler = handler;
   },
 });
+let window: EventEmitter | null = null;
 let preferences: Readonly<Record<string, unknown>> = {};
 let loaded = "";
 const asked: string[] = [];
@@ -34,6 +37,7 @@ class FakeWindow extends EventEmitter {
   constructor(options: { webPreferences: Readonly<Record<string, unknown>> }) {
     super();
     preferences = options.webPreferences;
+    window = this;
   }
   loadURL(url: string): Promise<void> {
     loaded = url;
@@ -163,6 +167,18 @@ describe("the Electron shell", () => {
     expect(shown.at(-1)).toMatch(/could not be started again \(code 9\)\. .+/);
     settings?.refused("This file is no crisis.");
     expect(shown.at(-1)).toBe("This file is no crisis.");
+  });
+
+  it("opens a page that crashed again, once the person was told", async () => {
+    calls.length = 0;
+    webContents.emit("render-process-gone", {}, { reason: "clean-exit" });
+    webContents.emit("render-process-gone", {}, { reason: "oom" });
+    await vi.waitFor(() => expect(calls).toEqual(["reload"]));
+    expect(shown.at(-1)).toContain("the room itself goes on");
+  });
+
+  it("closes its window even where its place cannot be remembered", () => {
+    expect(() => window?.emit("close")).not.toThrow();
   });
 
   it("lets the host close its file before it quits", async () => {
