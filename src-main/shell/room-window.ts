@@ -50,7 +50,7 @@ export function openRoomWindow(preload: string, words: ShellWords): BrowserWindo
 function stayInside(window: BrowserWindow, words: ShellWords): void {
   const { webContents } = window;
   const stay = (event: Electron.Event, url: string) => {
-    if (url !== `${appOrigin}/`) event.preventDefault();
+    if (url.split("#", 1)[0] !== `${appOrigin}/`) event.preventDefault();
   };
   webContents.on("will-navigate", (event) => stay(event, event.url));
   webContents.on("will-redirect", (event) => stay(event, event.url));

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { HostProcessSettings } from "../../src-main/shell/host-process.ts";
 
@@ -55,8 +55,13 @@ class FakeWindow extends EventEmitter {
 const ipcMain = new EventEmitter();
 const privileged: unknown[] = [];
 const shown: string[] = [];
+const files: string[] = [];
 let settings: HostProcessSettings | null = null;
-const host = { seat: vi.fn(), open: vi.fn(), close: vi.fn(() => Promise.resolve()) };
+const host = {
+  seat: vi.fn(),
+  open: vi.fn((path: string) => void files.push(path)),
+  close: vi.fn(() => Promise.resolve()),
+};
 
 vi.mock("electron", () => ({
   app,
@@ -93,8 +98,11 @@ vi.mock("../../src-main/shell/host-process.ts", () => ({
   },
 }));
 
+const args = process.argv;
 beforeAll(async () => {
+  process.argv = ["electron", "main.js", "given.contrefeu"];
   await import("../../src-main/shell/main.ts");
+  process.argv = args;
   await vi.waitFor(() => expect(loaded).not.toBe(""));
 });
 
@@ -124,12 +132,20 @@ describe("the Electron shell", () => {
   });
 
   it.each(["will-navigate", "will-redirect", "will-frame-navigate"])("denies %s", (leaving) => {
-    const preventDefault = vi.fn();
-    webContents.emit(leaving, { url: "https://evil.example/", preventDefault });
-    expect(preventDefault).toHaveBeenCalledOnce();
-    const stays = vi.fn();
-    webContents.emit(leaving, { url: "app://room/", preventDefault: stays });
-    expect(stays).not.toHaveBeenCalled();
+    const leaves = (url: string) => {
+      const preventDefault = vi.fn();
+      webContents.emit(leaving, { url, preventDefault });
+      return preventDefault.mock.calls.length === 0;
+    };
+    for (const url of [
+      "https://evil.example/",
+      "https://evil.example/#app://room/",
+      "file:///",
+      "app://room/x",
+    ])
+      expect(leaves(url)).toBe(false);
+    // Its own page, wherever in it one is, may be loaded again.
+    for (const url of ["app://room/", "app://room/#/log"]) expect(leaves(url)).toBe(true);
   });
 
   it("opens no window; a web address opens outside once its real host was shown and agreed to", async () => {
@@ -143,6 +159,10 @@ describe("the Electron shell", () => {
     for (const url of ["file:///etc/passwd", "javascript:alert(1)", "mailto:a@b", "nonsense"])
       webContents.openHandler?.({ url });
     expect(asked).toHaveLength(2);
+  });
+
+  it("opens the file it was started with", () => {
+    expect(files).toEqual([resolve("given.contrefeu")]);
   });
 
   it("opens the file of a second start in the window that is there", () => {
