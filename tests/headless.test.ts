@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -240,6 +240,25 @@ describe("the war room in plain Node", () => {
     await ask(owner, { do: "create-crisis", ...crisis, name: "Exercice" });
     await ask(owner, { do: "add-replay", label: "Exercice", path, speed: 600 });
     await owner.next("pulse", ({ pulse }) => pulse.received === 2 && pulse.position < 10);
+  });
+
+  it.skipIf(process.platform === "win32")("keeps its crises from anybody else on the machine", async () => {
+    const folder = home;
+    home = join(folder, "new");
+    await open();
+    expect(statSync(home).mode & 0o077).toBe(0);
+    await room.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("removes what a killed host left waiting to be imported, and not what another host still has", async () => {
+    const gone = spawn(process.execPath, ["--version"], { stdio: "ignore" });
+    await new Promise((resolve) => gone.once("exit", resolve));
+    const uploads = join(home, "uploads");
+    for (const name of [String(gone.pid), String(process.ppid), "notes"])
+      mkdirSync(join(uploads, name, "x"), { recursive: true });
+    await open();
+    expect(readdirSync(uploads).sort()).toEqual([String(process.ppid), "notes"].sort());
   });
 
   it("says why a crisis cannot be opened", async () => {

@@ -22,6 +22,7 @@ import { readDemoScript } from "./read-demo-script.ts";
 import { readPlaybooks } from "./read-playbooks.ts";
 import { readWholeFile } from "./read-whole-file.ts";
 import { sayRefusal } from "./say-refusals.ts";
+import { removeLeftUploads, uploadsFolder } from "./uploads-folder.ts";
 
 export interface HostSettings {
   /** Folder of crises and settings; absent: `CONTREFEU_HOME`, else the system's own place for them. */
@@ -42,7 +43,9 @@ export interface Host {
 /** Puts together what a host is made of: the one place where store, sources and war room meet. */
 export async function openHost(settings: HostSettings): Promise<Host> {
   const home = settings.home ?? libraryFolder(process.env);
-  await mkdir(home, { recursive: true });
+  // Crises are nobody else's to read.
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  await removeLeftUploads(home);
   const root = projectRoot();
   const parts = await houseParts(home, root);
   const house = openHouse(parts);
@@ -52,7 +55,7 @@ export async function openHost(settings: HostSettings): Promise<Host> {
     lang: settings.lang,
     program: await programVersion(root),
     rendererFolder: join(root, "out", "renderer"),
-    uploadFolder: join(home, "uploads", String(process.pid)),
+    uploadFolder: uploadsFolder(home),
     report: settings.report,
   });
   return {

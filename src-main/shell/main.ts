@@ -12,6 +12,8 @@ import {
 } from "electron";
 import { projectRoot } from "../headless/project-root.ts";
 import { spokenLanguage } from "../headless/spoken-language.ts";
+import { uploadsFolder } from "../headless/uploads-folder.ts";
+import { libraryFolder } from "../store/library-file.ts";
 import { answerApp, appOrigin, appScheme } from "./app-protocol.ts";
 import { confineSession } from "./confine-session.ts";
 import { crisisArgument } from "./crisis-argument.ts";
@@ -20,7 +22,7 @@ import { openRoomWindow } from "./room-window.ts";
 import { shellWords } from "./shell-words.ts";
 
 const root = projectRoot();
-const uploadFolder = join(app.getPath("temp"), `contrefeu-${process.pid}`);
+const uploadFolder = uploadsFolder(libraryFolder(process.env));
 let window: BrowserWindow | null = null;
 let host: HostProcess | null = null;
 let isQuitting = false;
