@@ -1,96 +1,53 @@
-import { spawn } from "node:child_process";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { buildWhenStale } from "./headless/build-when-stale.ts";
 import { findElectron } from "./headless/find-electron.ts";
+import { hasScreen } from "./headless/open-room-window.ts";
 import { projectRoot } from "./headless/project-root.ts";
+import { runElectron } from "./headless/run-electron.ts";
 import { spokenLanguage } from "./headless/spoken-language.ts";
 import { type Headless, type HeadlessSettings, startHeadless } from "./headless/start-headless.ts";
+import { readStartOptions, type StartOptions } from "./headless/start-options.ts";
+import { type Opened, sayOpened } from "./headless/start-sentences.ts";
 
 export { type Headless, type HeadlessSettings, startHeadless };
 
-const words = {
-  fr: {
-    usage:
-      "Usage : headless [fichier.contrefeu] [--home dossier] [--port n] [--lang fr|en] [--json] [--open] [--start]",
-    withoutElectron: "Electron n’est pas installé ici : la salle s’ouvre dans le navigateur.",
-    open: "Salle de crise ouverte : ",
-  },
-  en: {
-    usage:
-      "Usage: headless [file.contrefeu] [--home folder] [--port n] [--lang fr|en] [--json] [--open] [--start]",
-    withoutElectron: "Electron is not installed here: the room opens in the browser.",
-    open: "War room open: ",
-  },
+const usage = {
+  fr: "Usage : headless [fichier.contrefeu] [--home dossier] [--port n] [--lang fr|en] [--json] [--open] [--start]",
+  en: "Usage: headless [file.contrefeu] [--home folder] [--port n] [--lang fr|en] [--json] [--open] [--start]",
 } as const;
 
 /** `node src-main/headless.ts`, or built: serves the war room; `--start` is what `npm start` runs. */
 async function main(args: readonly string[]): Promise<void> {
-  const options = readArguments(args);
+  const options = readStartOptions(args, process.env);
   if (options === null) {
-    process.stderr.write(`${words[spokenLanguage(process.env)].usage}\n`);
+    process.stderr.write(`${usage[spokenLanguage(process.env)]}\n`);
     process.exitCode = 2;
     return;
   }
-  if (options.isStart) await start(options, args);
+  if (options.isStart) await start(options);
   else await serve(startHeadless, options);
 }
 
-interface Options {
-  readonly settings: HeadlessSettings;
-  readonly isJson: boolean;
-  readonly isStart: boolean;
-}
-
-function readArguments(args: readonly string[]): Options | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        home: { type: "string" },
-        port: { type: "string" },
-        lang: { type: "string" },
-        json: { type: "boolean" },
-        open: { type: "boolean" },
-        start: { type: "boolean" },
-      },
-    });
-    const { home, lang = spokenLanguage(process.env) } = values;
-    const [crisis, ...others] = positionals;
-    const port = values.port === undefined ? undefined : Number(values.port);
-    const isPort = port === undefined || (Number.isInteger(port) && port >= 0 && port < 65_536);
-    if (others.length > 0 || !isPort || (lang !== "fr" && lang !== "en")) return null;
-    const settings = {
-      lang,
-      openBrowser: values.open === true || values.start === true,
-      ...(home === undefined ? {} : { home }),
-      ...(port === undefined ? {} : { port }),
-      ...(crisis === undefined ? {} : { crisis }),
-    } as const;
-    return { settings, isJson: values.json === true, isStart: values.start === true };
-  } catch {
-    // An option it does not know: the usage says which there are.
-    return null;
-  }
-}
-
-/** Electron's window where its binary is there; else says so in one line and opens the same room in the browser. */
-async function start(options: Options, args: readonly string[]): Promise<void> {
+/** Electron's window where there can be one; else the same room in the browser, and one line that says why. */
+async function start(options: StartOptions): Promise<void> {
   const root = projectRoot();
   await buildWhenStale(root);
-  const electron = findElectron(root, process.env);
-  if (electron !== null) {
-    const given = args.filter((arg) => arg !== "--start");
-    const child = spawn(electron, [join(root, "out", "main", "main.js"), ...given], { stdio: "inherit" });
-    child.once("exit", (code) => {
-      process.exitCode = code ?? 0;
-    });
-    return;
-  }
-  process.stderr.write(`${words[options.settings.lang].withoutElectron}\n`);
-  await serve(await builtStart(root), options);
+  const electron = await openInElectron(root, options);
+  if (typeof electron === "number") process.exitCode = electron;
+  else await serve(await builtStart(root), options, electron);
+}
+
+/** Electron's exit code once its window is closed; or why it never opened one. */
+async function openInElectron(
+  root: string,
+  { electron }: StartOptions,
+): Promise<number | NonNullable<Opened["electron"]>> {
+  const program = findElectron(root, process.env);
+  if (program === null) return "absent";
+  if (!hasScreen({ platform: process.platform, environment: process.env })) return "no-screen";
+  const main = join(root, "out", "main", "main.js");
+  return (await runElectron(program, [main, ...electron.args], electron.environment)) ?? "failed";
 }
 
 /** The bundle starts faster than the sources; run from the bundle, this is it already. */
@@ -103,7 +60,11 @@ async function builtStart(root: string): Promise<typeof startHeadless> {
   return bundle.startHeadless;
 }
 
-async function serve(startRoom: typeof startHeadless, { settings, isJson }: Options): Promise<void> {
+async function serve(
+  startRoom: typeof startHeadless,
+  { settings, isJson }: StartOptions,
+  electron?: Opened["electron"],
+): Promise<void> {
   const room = await startRoom(settings);
   if ("refused" in room) {
     process.stderr.write(`${room.sentence}\n`);
@@ -111,8 +72,18 @@ async function serve(startRoom: typeof startHeadless, { settings, isJson }: Opti
     return;
   }
   if (isJson) process.stdout.write(`${JSON.stringify({ url: room.url })}\n`);
-  else process.stderr.write(`${words[settings.lang].open}${room.url}\n`);
+  else say(room, settings, electron);
   closeOnSignal(room);
+}
+
+function say(room: Headless, { lang, openBrowser }: HeadlessSettings, electron: Opened["electron"]): void {
+  const opened = {
+    url: room.url,
+    window: room.hasWindow ? "open" : openBrowser === true ? "none" : "not-wanted",
+    isOverSsh: process.env.SSH_CONNECTION !== undefined,
+    ...(electron === undefined ? {} : { electron }),
+  } as const;
+  for (const line of sayOpened(opened, lang)) process.stderr.write(`${line}\n`);
 }
 
 /** Once asked to end, flushes and closes; asked again, ends at once. */

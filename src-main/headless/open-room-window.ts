@@ -8,6 +8,12 @@ export interface WindowCommand {
   readonly args: readonly string[];
 }
 
+interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  exists(path: string): boolean;
+}
+
 const chromiumNames = [
   "chromium",
   "chromium-browser",
@@ -28,14 +34,7 @@ const windowsPrograms = [
  * The commands that open an address, best first: a window of its own in a browser of the Chromium family, else the
  * default browser. Empty where there is no screen to open a window on.
  */
-export function windowCommands(
-  url: string,
-  machine: {
-    readonly platform: NodeJS.Platform;
-    readonly environment: Readonly<Record<string, string | undefined>>;
-    exists(path: string): boolean;
-  },
-): readonly WindowCommand[] {
+export function windowCommands(url: string, machine: Machine): readonly WindowCommand[] {
   const { platform, environment, exists } = machine;
   const asked = environment.CONTREFEU_BROWSER;
   const chosen = asked !== undefined && exists(asked) ? [asked] : [];
@@ -53,10 +52,16 @@ export function windowCommands(
     // `start` is a word of cmd; the address holds nothing cmd would read (a loopback URL and a base64url token).
     return [...own(paths), { command: "cmd", args: ["/c", "start", "", url] }];
   }
-  if (environment.DISPLAY === undefined && environment.WAYLAND_DISPLAY === undefined) return [];
+  if (!hasScreen(machine)) return [];
   const folders = (environment.PATH ?? "").split(delimiter);
   const paths = chromiumNames.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...own(paths), { command: "xdg-open", args: [url] }];
+}
+
+/** Whether a window can be shown at all: everywhere but in a Linux session without a display server. */
+export function hasScreen({ platform, environment }: Pick<Machine, "platform" | "environment">): boolean {
+  if (platform === "darwin" || platform === "win32") return true;
+  return Boolean(environment.DISPLAY) || Boolean(environment.WAYLAND_DISPLAY);
 }
 
 /** Opens the room in a window; false when nothing on this machine could. */
