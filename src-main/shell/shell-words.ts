@@ -10,12 +10,12 @@ export interface ShellWords {
 
 export const shellWords: Readonly<Record<"fr" | "en", ShellWords>> = {
   fr: {
-    ask: "Ouvrir cette adresse dans le navigateur ?",
+    ask: "Ouvrir cette adresse dans le navigateur ?",
     open: "Ouvrir",
     cancel: "Annuler",
     restarted:
       "La salle s’est arrêtée, puis a été relancée. Tout ce qui était confirmé est dans le fichier de crise.",
-    pageGone: "La fenêtre s’est arrêtée ; la salle, elle, continue. La fenêtre va se rouvrir.",
+    pageGone: "La fenêtre s’est arrêtée ; la salle, elle, continue. La fenêtre va se rouvrir.",
     gaveUp: (code) =>
       `La salle s’est arrêtée et n’a pas pu être relancée (code ${code}). Tout ce qui était confirmé est dans le fichier de crise. Quittez Contrefeu, puis rouvrez-le.`,
   },

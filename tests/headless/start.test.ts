@@ -13,8 +13,8 @@ describe("what is said once the room is open", () => {
   it("is why it is in the browser, in one line, and where it is", () => {
     const opened = { url, electron: "absent", window: "open", isOverSsh: false } as const;
     expect(sayOpened(opened, "fr")).toEqual([
-      "Electron n’est pas installé ici : la salle s’ouvre dans le navigateur.",
-      `Salle de crise ouverte : ${url}`,
+      "Electron n’est pas installé ici : la salle s’ouvre dans le navigateur.",
+      `Salle de crise ouverte : ${url}`,
     ]);
     expect(sayOpened({ ...opened, electron: "failed" }, "en")[0]).toMatch(/^Electron could not be started/);
     expect(sayOpened({ url, window: "not-wanted", isOverSsh: true }, "en")).toEqual([
@@ -25,9 +25,10 @@ describe("what is said once the room is open", () => {
   it("claims no window that did not open, and says what to do by hand, over SSH too", () => {
     for (const lang of ["fr", "en"] as const) {
       const lines = sayOpened({ url, electron: "absent", window: "none", isOverSsh: true }, lang);
-      expect(lines).toHaveLength(2);
-      expect(lines[0]).toMatch(/^(Aucun navigateur|No browser) .+ http:\/\/127\.0\.0\.1:47110\/\?token=x$/);
-      expect(lines[1]).toContain("ssh -L 47110:127.0.0.1:47110");
+      expect(lines[0]).toMatch(/^Electron (n’est pas installé ici, et aucun|is not installed here, and no) /);
+      expect(lines[1]).toMatch(/http:\/\/127\.0\.0\.1:47110\/\?token=x$/);
+      expect(lines[2]).toContain("ssh -L 47110:127.0.0.1:47110");
+      expect(sayOpened({ url, window: "none", isOverSsh: false }, lang)).toHaveLength(2);
     }
   });
 });
