@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./require-node.cjs";
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { processTerminal } from "./cli/terminal.ts";
 

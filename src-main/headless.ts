@@ -1,3 +1,4 @@
+import "./require-node.cjs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildWhenStale } from "./headless/build-when-stale.ts";

@@ -8,6 +8,10 @@ import { importTable } from "./architecture/import-table.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
 function sourceFiles(): readonly SourceFile[] {
   return ["src-main", "src-renderer"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -100,6 +104,18 @@ describe("the import table", () => {
   ])("lets through what the table allows in %s: %s", (path, source) => {
     expect(findViolations([{ path, source }], importTable)).toEqual([]);
   });
+
+  it.each(["src-main/cli.ts", "src-main/headless.ts"])("%s says first which Node it needs", (path) => {
+    const [first] = findImports(path, readFileSync(join(root, path), "utf8"));
+    expect(first?.specifier).toBe("./require-node.cjs");
+  });
+
+  it.each(Object.entries(scripts).filter(([, script]) => script.includes(".ts")))(
+    "npm run %s does too",
+    (_name, script) => {
+      expect(script).toMatch(/^node -r \.\/src-main\/require-node\.cjs |^(tsc|vitest|knip) /);
+    },
+  );
 
   it("sees every way to import", () => {
     const source = `import a from "a";
