@@ -37,7 +37,10 @@ function hostileMentions(): readonly WrittenMention[] {
       id: "media",
       text: "Une image et un lien",
       publishedAt: at(18),
-      links: ["https://elsewhere.example/piege", "javascript:alert(1)", "https://аpple.example/"],
+      links: [
+        ...["https://elsewhere.example/piege", "javascript:alert(1)", "https://аpple.example/"],
+        ...Array.from({ length: 22 }, (_, index) => `https://elsewhere.example/${index}`),
+      ],
       media: [{ kind: "image", url: "https://elsewhere.example/image.png", alt: "Une image", hash: null }],
       url: "https://elsewhere.example/source",
     },
@@ -118,6 +121,7 @@ test("hostile mentions are text: nothing runs, nothing leaves, nothing breaks ou
     await media.click();
     await room.keyboard.press("d");
     await expect(room.getByText("Jamais téléchargés par la salle", { exact: false })).toBeVisible();
+    await expect(room.getByText("et 5 autres", { exact: true })).toBeVisible();
     await media.getByRole("button", { name: /elsewhere\.example\/piege/ }).click();
     await expect(room.getByText("Ouvrir hors de la salle ?")).toBeVisible();
     await expect(room.getByText("elsewhere.example", { exact: true })).toBeVisible();

@@ -188,6 +188,7 @@ export const stream = {
   "stream.detail.neverReceived": "Further up: a message never received.",
   "stream.detail.links": "{count, plural, one {Link} other {# links}}",
   "stream.detail.media": "{count, plural, one {Media} other {# media}}",
+  "stream.detail.more": "{count, plural, one {and # other} other {and # others}}",
   "stream.detail.mediaNever": "Never fetched by the room: only their descriptions are shown.",
   "stream.detail.noAlt": "no description",
   "stream.media.image": "image",

@@ -18,8 +18,22 @@ interface CopiedTable {
   readonly words: number;
 }
 
-function cascadeTable(cascades: readonly CascadeFigures[], { t, formats }: Speech): CopiedTable {
-  const largest = [...cascades].sort((a, b) => b.size - a.size).slice(0, mostRows);
+/** The first rows, and a last one that says how many more there are. */
+function firstRows(
+  rows: readonly (readonly string[])[],
+  more: string | null,
+): readonly (readonly string[])[] {
+  const first = rows.slice(0, mostRows);
+  return more === null ? first : [...first, [more, ...(rows[0] ?? []).slice(1).map(() => "")]];
+}
+
+function cascadeTable(
+  cascades: readonly CascadeFigures[],
+  smaller: number,
+  { t, formats }: Speech,
+): CopiedTable {
+  const more = smaller + Math.max(0, cascades.length - mostRows);
+  const largest = [...cascades].sort((a, b) => b.size - a.size);
   return {
     title: t("propagation.table.cascades"),
     words: 3,
@@ -33,16 +47,19 @@ function cascadeTable(cascades: readonly CascadeFigures[], { t, formats }: Speec
       t("propagation.virality"),
       t("propagation.accounts"),
     ],
-    rows: largest.map((figures) => [
-      figures.handle ?? t("propagation.unknownRoot"),
-      t(familyLooks[figures.family].label),
-      figures.startedAt === null ? "" : formats.dateTime(Date.parse(figures.startedAt)),
-      formats.number(figures.size),
-      formats.number(figures.depth),
-      formats.number(figures.maxBreadth),
-      formats.decimal(figures.structuralVirality),
-      formats.number(figures.accounts),
-    ]),
+    rows: firstRows(
+      largest.map((figures) => [
+        figures.handle ?? t("propagation.unknownRoot"),
+        t(familyLooks[figures.family].label),
+        figures.startedAt === null ? "" : formats.dateTime(Date.parse(figures.startedAt)),
+        formats.number(figures.size),
+        formats.number(figures.depth),
+        formats.number(figures.maxBreadth),
+        formats.decimal(figures.structuralVirality),
+        formats.number(figures.accounts),
+      ]),
+      more === 0 ? null : t("propagation.table.more", { count: more }),
+    ),
   };
 }
 
@@ -72,6 +89,8 @@ function campaignTable(campaigns: readonly CampaignFigures[], { t, formats }: Sp
 }
 
 function accountTable(graph: PropagationGraph, { t, formats }: Speech): CopiedTable {
+  const accounts = rankAccounts(graph);
+  const more = accounts.length - mostRows;
   return {
     title: t("propagation.positions.here"),
     words: 1,
@@ -83,9 +102,8 @@ function accountTable(graph: PropagationGraph, { t, formats }: Speech): CopiedTa
       t("propagation.positions.observed"),
       t("propagation.positions.all"),
     ],
-    rows: rankAccounts(graph)
-      .slice(0, mostRows)
-      .map((account) => [
+    rows: firstRows(
+      accounts.map((account) => [
         account.handle ?? account.id,
         formats.number(account.rank),
         formats.number(account.observedRank),
@@ -93,6 +111,8 @@ function accountTable(graph: PropagationGraph, { t, formats }: Speech): CopiedTa
         formats.number(account.observed),
         formats.number(account.all),
       ]),
+      more <= 0 ? null : t("propagation.positions.more", { count: more }),
+    ),
   };
 }
 
@@ -102,7 +122,7 @@ function tablesOf(graph: PropagationGraph, speech: Speech): readonly CopiedTable
   const cascades = graph.cascades.filter((_, cluster) => campaignAt(graph, cluster) === null);
   return [
     ...(graph.campaigns.length > 0 ? [campaignTable(graph.campaigns, speech)] : []),
-    ...(cascades.length > 0 ? [cascadeTable(cascades, speech)] : []),
+    ...(cascades.length > 0 ? [cascadeTable(cascades, graph.leftOut.cascades, speech)] : []),
   ];
 }
 

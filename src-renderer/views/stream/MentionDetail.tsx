@@ -66,6 +66,15 @@ export function MentionDetail(props: {
   );
 }
 
+/** One mention can hold a thousand links: no more than these are listed, and the rest is counted. */
+const mostListed = 20;
+
+function More({ than }: { readonly than: readonly unknown[] }) {
+  const { t } = useSpeech();
+  const count = than.length - mostListed;
+  return count > 0 ? <p className={classes.quiet}>{t("stream.detail.more", { count })}</p> : null;
+}
+
 function Parts({ detail }: { readonly detail: Detail }) {
   const { t } = useSpeech();
   const { row } = detail;
@@ -77,12 +86,13 @@ function Parts({ detail }: { readonly detail: Detail }) {
         <div className={classes.part}>
           <h4>{t("stream.detail.links", { count: links.length })}</h4>
           <ul>
-            {links.slice(0, 20).map((link) => (
+            {links.slice(0, mostListed).map((link) => (
               <li key={link}>
                 <ExternalLink link={link} />
               </li>
             ))}
           </ul>
+          <More than={links} />
         </div>
       )}
       {media.length > 0 && (
@@ -90,7 +100,7 @@ function Parts({ detail }: { readonly detail: Detail }) {
           <h4>{t("stream.detail.media", { count: media.length })}</h4>
           <p className={classes.quiet}>{t("stream.detail.mediaNever")}</p>
           <ul>
-            {media.slice(0, 20).map((one, at) => (
+            {media.slice(0, mostListed).map((one, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the media of a version never move.
               <li key={at} className={classes.line}>
                 <span className={classes.quiet}>{t(`stream.media.${one.kind}`)}</span>
@@ -98,6 +108,7 @@ function Parts({ detail }: { readonly detail: Detail }) {
               </li>
             ))}
           </ul>
+          <More than={media} />
         </div>
       )}
       <DetailVersions detail={detail} />

@@ -19,6 +19,7 @@ describe("a copied propagation", () => {
       "Origine",
       "@a",
       "origine jamais reçue",
+      "5 autres cascades, plus petites",
     ]);
   });
 
@@ -31,6 +32,18 @@ describe("a copied propagation", () => {
       const widths = table.split("\n").map((line) => line.split("\t").length);
       expect(new Set(widths).size).toBe(1);
     }
+  });
+
+  it("says how many more there are than it gives, in a row of the same width", () => {
+    const many = Array.from({ length: 25 }, (_, at) => figuresOf(`n${at}`, { size: at + 1 }));
+    const [cascades = ""] = propagationText(
+      plantSpread({ cascades: many, campaigns: [], leftOut: { cascades: 3, nodes: 5 } }),
+      speech,
+    ).split("\n\n");
+    const rows = cascades.split("\n").map((line) => line.split("\t"));
+    expect(rows).toHaveLength(22);
+    expect(rows[1]?.[0]).toBe("@n24");
+    expect(rows.at(-1)).toEqual(["8 autres cascades, plus petites", ...Array(7).fill("")]);
   });
 
   it("keeps a hostile name in its cell, and no spreadsheet runs it", () => {
