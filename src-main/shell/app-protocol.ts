@@ -8,7 +8,6 @@ import { findStaticFile } from "../seats/http/find-static-file.ts";
 import { receiveUpload } from "../seats/http/receive-upload.ts";
 import {
   contentSecurityPolicy,
-  inertPolicy,
   noncePlace,
   plainHeaders,
   scriptPolicy,
@@ -54,7 +53,7 @@ async function file(path: string, settings: AppProtocolSettings): Promise<Respon
   const body = Readable.toWeb(createReadStream(found.path)) as unknown as ReadableStream;
   return respond(200, body, {
     "Content-Type": found.mediaType,
-    "Content-Security-Policy": found.mediaType.startsWith("text/javascript") ? scriptPolicy : inertPolicy,
+    ...(found.mediaType.startsWith("text/javascript") ? { "Content-Security-Policy": scriptPolicy } : {}),
   });
 }
 
@@ -73,10 +72,7 @@ async function takeUpload(
 }
 
 function plain(status: number, text: string): Response {
-  return respond(status, text, {
-    "Content-Type": "text/plain; charset=utf-8",
-    "Content-Security-Policy": inertPolicy,
-  });
+  return respond(status, text, { "Content-Type": "text/plain; charset=utf-8" });
 }
 
 function respond(
@@ -86,6 +82,6 @@ function respond(
 ): Response {
   return new Response(body, {
     status,
-    headers: { ...plainHeaders, "Cache-Control": "no-store", ...headers },
+    headers: { ...plainHeaders, ...headers },
   });
 }

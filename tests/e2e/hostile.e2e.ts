@@ -151,3 +151,42 @@ test("a request that would leave the room is noticed", async ({ room, faults }) 
   await expect.poll(() => faults.length).toBeGreaterThan(0);
   faults.length = 0;
 });
+
+test("the page writes no markup and runs no text, even if asked to from within", async ({ room, faults }) => {
+  const tried = await room.evaluate(async () => {
+    const attempt = (act: () => void): string => {
+      try {
+        act();
+        return "done";
+      } catch (fault) {
+        return fault instanceof Error ? fault.name : "?";
+      }
+    };
+    return {
+      markup: attempt(() => document.body.insertAdjacentHTML("beforeend", "<img src=x onerror=alert(1)>")),
+      script: attempt(() => {
+        document.createElement("script").text = "document.title = 'taken'";
+      }),
+      handler: attempt(() => document.body.setAttribute("onclick", "document.title = 'taken'")),
+      // In a turn of the page's own: what the test itself evaluates is excused from the policy on code.
+      code: await new Promise((resolve) =>
+        setTimeout(() => resolve(attempt(() => new Function("return 1")()))),
+      ),
+      worker: attempt(() => new Worker("https://elsewhere.example/a.js")),
+      // The very same attempt, harmless, goes through: it is the policy that stops the others.
+      text: attempt(() => document.body.insertAdjacentText("beforeend", " ")),
+    };
+  });
+  expect(tried).toEqual({
+    markup: "TypeError",
+    script: "TypeError",
+    handler: "TypeError",
+    code: "EvalError",
+    worker: "TypeError",
+    text: "done",
+  });
+  expect(await room.title()).not.toBe("taken");
+  // What was tried is noticed.
+  expect(faults.length).toBeGreaterThan(0);
+  faults.length = 0;
+});

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdir, symlink, writeFile } from "node:fs/promises";
+import { readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -150,6 +150,38 @@ describe("the page", () => {
       "cross-origin-opener-policy": "same-origin",
       "cache-control": "no-store",
     });
+  });
+
+  it("and every other answer come under a policy, without permissions, not to be framed or guessed at", async () => {
+    const { headers } = inside();
+    const upload = { method: "POST", headers: { ...headers, Origin: room.url.slice(0, -1) }, body: "x" };
+    const answers = await Promise.all([
+      httpRequest(room.url, { headers }),
+      httpRequest(`${room.url}upload?name=a.csv`, upload),
+      httpRequest(await room.seats.ownerUrl()),
+      httpRequest(room.url),
+      httpRequest(`${room.url}nothing`, { headers }),
+      httpRequest(room.url, { headers, method: "PUT" }),
+      httpRequest(room.url, { headers: { Host: "evil.example" } }),
+      httpRequest(`${room.url}assets/index-abc123.js`, { headers, method: "HEAD" }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 303, 403, 404, 405, 421, 200]);
+    for (const answer of answers) {
+      expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+      expect(answer.headers["permissions-policy"]).toContain("camera=()");
+      expect(answer.headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "cross-origin-resource-policy": "same-origin",
+      });
+    }
+  });
+
+  it("is not sent half when it is not there: an error comes under the same policy", async () => {
+    await rm(join(room.folder, "renderer", "index.html"));
+    const { status, headers } = await httpRequest(room.url, inside());
+    expect([status, headers["content-security-policy"]]).toEqual([500, expect.stringContaining("sandbox")]);
+    expect(room.bugs).toHaveLength(1);
   });
 
   it("may keep its hashed files for ever, and its workers live under a policy too", async () => {

@@ -9,13 +9,7 @@ import { findStaticFile } from "./find-static-file.ts";
 import { isForThisHost, isFromOwnPage } from "./is-own-request.ts";
 import { notFoundPage, stepInPage, usedLinkPage } from "./plain-pages.ts";
 import { receiveUpload } from "./receive-upload.ts";
-import {
-  contentSecurityPolicy,
-  inertPolicy,
-  noncePlace,
-  plainHeaders,
-  scriptPolicy,
-} from "./security-headers.ts";
+import { contentSecurityPolicy, noncePlace, plainHeaders, scriptPolicy } from "./security-headers.ts";
 
 export interface HttpSettings {
   readonly door: Door;
@@ -35,7 +29,6 @@ export async function answerRequest(
   settings: HttpSettings,
 ): Promise<void> {
   for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
-  response.setHeader("Cache-Control", "no-store");
   if (!isForThisHost(request, settings.hosts())) {
     sendText(response, 421, "Misdirected request");
     return;
@@ -134,7 +127,7 @@ async function sendFile(
   response.writeHead(200, {
     "Content-Type": file.mediaType,
     "Content-Length": file.bytes,
-    "Content-Security-Policy": file.mediaType.startsWith("text/javascript") ? scriptPolicy : inertPolicy,
+    ...(file.mediaType.startsWith("text/javascript") ? { "Content-Security-Policy": scriptPolicy } : {}),
     ...(file.isHashed ? { "Cache-Control": "private, max-age=31536000, immutable" } : {}),
   });
   if (request.method === "HEAD") response.end();
@@ -142,16 +135,9 @@ async function sendFile(
 }
 
 function sendPage(response: ServerResponse, status: number, page: string): void {
-  response
-    .writeHead(status, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": inertPolicy })
-    .end(page);
+  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8" }).end(page);
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
-  response
-    .writeHead(status, {
-      "Content-Type": "text/plain; charset=utf-8",
-      "Content-Security-Policy": inertPolicy,
-    })
-    .end(text);
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(text);
 }

@@ -23,19 +23,21 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Headers of every response, whatever it holds. */
+/** For what is not the room's page: nothing may run in it at all. */
+export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** Headers of every response, whatever it holds; the room's page and its scripts have a policy of their own. */
 export const plainHeaders: Readonly<Record<string, string>> = {
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": inertPolicy,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "X-Frame-Options": "DENY",
   "Permissions-Policy":
-    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), display-capture=()",
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), display-capture=(), clipboard-read=(), bluetooth=(), midi=(), idle-detection=()",
 };
 
 /** A worker lives under the policy of its own script. */
 export const scriptPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
-
-/** For what is not the room's page: nothing may run in it at all. */
-export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
