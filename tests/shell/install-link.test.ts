@@ -51,9 +51,10 @@ describe("the window's link", () => {
     const first = heardAt(channel.port1);
     handOver();
     expect(await first).toEqual({ type: "hello" });
+    const arrived = heardAt(channel.port2);
     channel.port1.postMessage({ type: "welcome" });
-    const heard = await new Promise((resolve) => setTimeout(() => link.onMessage(resolve), 5));
-    expect(heard).toEqual({ type: "welcome" });
+    await arrived;
+    expect(await new Promise((resolve) => link.onMessage(resolve))).toEqual({ type: "welcome" });
   });
 
   it("takes its port from its own window only, under its own word, and once", async () => {
