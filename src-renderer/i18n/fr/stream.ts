@@ -190,10 +190,10 @@ export const stream = {
   "stream.detail.neverReceived": "Plus haut\u00a0: un message jamais reçu.",
   "stream.detail.links": "{count, plural, one {Lien} other {# liens}}",
   "stream.detail.media": "{count, plural, one {Média} other {# médias}}",
-  "stream.detail.more": "{count, plural, one {et # autre} other {et # autres}}",
   "stream.detail.mediaNever":
     "Jamais téléchargés par la salle\u00a0: seules leurs descriptions sont montrées.",
   "stream.detail.noAlt": "sans description",
+  "stream.detail.more": "{count, plural, one {et # autre} other {et # autres}}",
   "stream.media.image": "image",
   "stream.media.video": "vidéo",
   "stream.media.gif": "animation",
