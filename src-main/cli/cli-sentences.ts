@@ -9,7 +9,7 @@ export const cliSentences = {
     en: "The option {option} does not exist here.",
   },
   "cli.option-misspelt": {
-    fr: "L’option {option} est mal écrite : il y manque sa valeur ({option}=valeur), ou elle n’en prend pas.",
+    fr: "L’option {option} est mal écrite : il y manque sa valeur ({option}=valeur), ou elle n’en prend pas.",
     en: "The option {option} is misspelt: its value is missing ({option}=value), or it takes none.",
   },
   "cli.option-missing": { fr: "L’option {option} est obligatoire.", en: "The option {option} is required." },

@@ -8,7 +8,7 @@ export const faultSentences: Readonly<Record<CrisisFileFaultKey, Readonly<Record
     en: "The file {name} does not exist (any more) in this place.",
   },
   "file.no-folder": {
-    fr: "{name} ne peut pas être créé : le dossier indiqué n’existe pas.",
+    fr: "{name} ne peut pas être créé : le dossier indiqué n’existe pas.",
     en: "{name} cannot be created: the folder given does not exist.",
   },
   "file.exists": {
@@ -56,7 +56,7 @@ export const faultSentences: Readonly<Record<CrisisFileFaultKey, Readonly<Record
     en: "{name} is damaged: part of its content can no longer be read. Work on a copy and restore a backup.",
   },
   "file.altered": {
-    fr: "Une partie de ce fichier de crise n’est plus ce qui y avait été écrit : il a été altéré ou endommagé. La vérification dit à quelle position ; travaillez sur une copie et restaurez une sauvegarde.",
+    fr: "Une partie de ce fichier de crise n’est plus ce qui y avait été écrit : il a été altéré ou endommagé. La vérification dit à quelle position ; travaillez sur une copie et restaurez une sauvegarde.",
     en: "Part of this crisis file is no longer what was written to it: it was altered or damaged. Verifying it says at which position; work on a copy and restore a backup.",
   },
   "file.failed": {
@@ -138,7 +138,7 @@ export const verifySentences: Readonly<Record<VerifyReason, Readonly<Record<Lang
     en: "Mention no. {row} (entry {position}) was erased without the log saying so.",
   },
   "verify.accounts-changed": {
-    fr: "La table des comptes ne correspond plus aux mentions : un compte, ou un nom de compte, y a été ajouté.",
+    fr: "La table des comptes ne correspond plus aux mentions : un compte, ou un nom de compte, y a été ajouté.",
     en: "The table of accounts no longer matches the mentions: an account, or a name of one, was added to it.",
   },
   "verify.attachment-changed": {
@@ -146,7 +146,7 @@ export const verifySentences: Readonly<Record<VerifyReason, Readonly<Record<Lang
     en: "Attachment {attachment} no longer matches its fingerprint.",
   },
   "verify.structure-changed": {
-    fr: "Entrées et mentions sont entières, mais la structure du fichier a été modifiée ({name}) : une protection ou un index en a été retiré ou changé.",
+    fr: "Entrées et mentions sont entières, mais la structure du fichier a été modifiée ({name}) : une protection ou un index en a été retiré ou changé.",
     en: "Entries and mentions are whole, but the structure of the file was altered ({name}): a protection or an index was removed from it or changed.",
   },
   "verify.checkpoint-of-another-crisis": {

@@ -21,7 +21,7 @@ export const roomSentences = {
     en: "The operation failed: {reason}",
   },
   "room.log-altered": {
-    fr: "La main courante a été altérée : l’entrée {position} n’est plus lisible. Travaillez sur une copie et restaurez une sauvegarde.",
+    fr: "La main courante a été altérée : l’entrée {position} n’est plus lisible. Travaillez sur une copie et restaurez une sauvegarde.",
     en: "The crisis log was altered: entry {position} can no longer be read. Work on a copy and restore a backup.",
   },
   "room.not-a-checkpoint": {
@@ -42,7 +42,7 @@ export const roomSentences = {
     en: "This task is no longer running, or cannot be cancelled.",
   },
   "room.replay-of-itself": {
-    fr: "Une crise ne se rejoue pas dans elle-même : ses mentions y sont déjà. Ouvrez ou créez une autre crise, et rejouez-y celle-ci.",
+    fr: "Une crise ne se rejoue pas dans elle-même : ses mentions y sont déjà. Ouvrez ou créez une autre crise, et rejouez-y celle-ci.",
     en: "A crisis is not replayed into itself: its mentions are already there. Open or create another crisis, and replay this one there.",
   },
   "room.source-unknown": {

@@ -148,7 +148,7 @@ describe("wrong usage of any command", () => {
     );
     expect([code, out]).toEqual([2, ""]);
     expect(said).toContain(named);
-    expect(said).toContain("Usage :");
+    expect(said).toContain("Usage\u00a0:");
     expect(said).not.toMatch(/argument|Unknown|ambiguous|received/i);
   });
 

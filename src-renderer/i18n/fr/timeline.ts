@@ -43,7 +43,7 @@ export const timeline = {
   "timeline.mark.commitment": "Point promis à {time}",
   "timeline.mark.sitrep": "Point de situation n° {number}",
   "timeline.mark.handover": "Relève : {role}",
-  "timeline.span.number": "n° {number}",
+  "timeline.span.number": "n° {number}",
   "timeline.span.inReview": "n° {number} · en validation",
   "timeline.span.reviewed": "n° {number} : {duration}",
   "timeline.span.holding": "Message d’attente · diffusé {time}",
