@@ -40,6 +40,8 @@ export interface MentionRow {
     readonly id: string;
     readonly handle: string | null;
     readonly text: string | null;
+    /** Received, and its author erased since. */
+    readonly isErased?: boolean;
   } | null;
   /** Status of information that this mention's cascade carries. */
   readonly information: { readonly id: string; readonly status: string } | null;

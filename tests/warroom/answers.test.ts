@@ -303,7 +303,13 @@ describe("answers as of a moment", () => {
     await test.run(erase, lawyer);
     const erased = await ask({ name: "mention", id: root.id, asOf: null });
     expect(erased?.row).toMatchObject({ isErased: true, mention: { author: null, text: "" } });
-    expect((await ask(page())).rows.map((row) => row.isErased)).toEqual([false, true]);
+    const { rows } = await ask(page());
+    expect(rows.map((row) => row.isErased)).toEqual([false, true]);
+    // The answer to it no longer says to whom: an id can hold the account's own.
+    expect(rows[0]).toMatchObject({
+      mention: { replyTo: "erased:1" },
+      context: { id: "erased:1", handle: null, text: "", isErased: true },
+    });
     expect(test.room().state().mentions.erased).toBe(1);
     expect(await ask({ name: "verify", checkpoint: null })).toMatchObject({ intact: true });
     expect(await test.room().run({ ...erase, authorId: "personne" }, lawyer)).toMatchObject({

@@ -22,7 +22,7 @@ export function MentionContext(props: {
   }
   const who = (
     <SafeText
-      text={context.handle ?? t("stream.author.someone")}
+      text={context.handle ?? t(context.isErased === true ? "stream.author.erased" : "stream.author.someone")}
       foldAt={Number.POSITIVE_INFINITY}
       isInline
     />
