@@ -35,14 +35,15 @@ export function verifyCrisis(
 ): Verification {
   let reached = 0;
   try {
-    const walk = database.transaction(() =>
-      walkLog(database, checkpoint, onProgress, (position) => {
+    // One transaction sees one moment of the file, whatever is written to it meanwhile.
+    return database.transaction((): Verification => {
+      const walk = walkLog(database, checkpoint, onProgress, (position) => {
         reached = position;
-      }),
-    )();
-    if (!("head" in walk)) return { intact: false, ...walk };
-    const finding = (checkpoint && checkAgainst(walk, checkpoint)) ?? findAltered(database, walk);
-    return finding === null ? { intact: true, ...walk.head } : { intact: false, ...finding };
+      });
+      if (!("head" in walk)) return { intact: false, ...walk };
+      const finding = (checkpoint && checkAgainst(walk, checkpoint)) ?? findAltered(database, walk);
+      return finding === null ? { intact: true, ...walk.head } : { intact: false, ...finding };
+    })();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (!code.startsWith("SQLITE_")) throw error;

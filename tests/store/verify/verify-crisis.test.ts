@@ -278,6 +278,24 @@ describe("verify", () => {
     await other.cleanUp();
   });
 
+  it("looks at one moment of a file that is being written meanwhile", async () => {
+    const other = crisisFolder();
+    other.create();
+    const store = await other.open({ workers: false });
+    store.append([opened()]);
+    store.appendMentions(batchOf(sampleMentions(20)));
+    const reading = openForReading(other.path);
+    let written = 20;
+    const found = verifyCrisis(reading, store.signCheckpoint(at), () => {
+      written++;
+      store.appendMentions(batchOf([sampleMention(written)]));
+    });
+    reading.close();
+    expect(written).toBeGreaterThan(20);
+    expect(found).toMatchObject({ intact: true, position: 2 });
+    await other.cleanUp();
+  });
+
   it("detects any single changed byte of an entry", () => {
     const columns = ["station", "occurred_at", "recorded_at", "by", "type", "body", "previous", "hash"];
     fc.assert(
