@@ -63,26 +63,30 @@ function drawSpans(group: Group, spans: readonly PlacedSpan[], middle: (lane: La
   bars.select("title").text((placed) => placed.span.label);
 }
 
-/** A hairline from when it happened to when the room knew, for entries written late. */
+/** A hairline from when it happened to when the room knew, for entries written late; one for those that stand together. */
 function drawTails(
   group: Group,
   marks: readonly PlacedMark[],
   x: TimeScale,
   middle: (lane: Lane) => number,
 ): void {
-  const late = marks
-    .flatMap(({ marks: entries }) => entries)
-    .filter((mark) => Math.abs(x(mark.recordedAt) - x(mark.time)) > 6);
+  const late = marks.flatMap(({ lane, marks: entries }) => {
+    const ends = entries
+      .map((mark) => [x(mark.time), x(mark.recordedAt)] as const)
+      .filter(([happened, known]) => Math.abs(known - happened) > 6)
+      .flat();
+    return ends.length === 0 ? [] : [{ lane, from: Math.min(...ends), to: Math.max(...ends) }];
+  });
   group
     .select(".cf-tl-tails")
     .selectAll("line")
     .data(late)
     .join("line")
     .attr("class", "cf-tl-tail")
-    .attr("x1", (mark) => x(mark.time))
-    .attr("x2", (mark) => x(mark.recordedAt))
-    .attr("y1", (mark) => middle(mark.lane))
-    .attr("y2", (mark) => middle(mark.lane));
+    .attr("x1", ({ from }) => from)
+    .attr("x2", ({ to }) => to)
+    .attr("y1", ({ lane }) => middle(lane))
+    .attr("y2", ({ lane }) => middle(lane));
 }
 
 function drawMarks(

@@ -26,8 +26,8 @@ const closest = 11;
 const labelGap = 9;
 
 /**
- * Marks of one lane from left to right: those nearer than 11 px stand as one that says how many more it holds, and a
- * label is written only where it ends before the next shape or span, never on a span. `x` in pixels, `textWidth` gives a
+ * Marks of one lane from left to right: those within 11 px stand as one that says how many more it holds, so that a
+ * crowded lane is a row of beads and never one mark for a whole night; a label is written only where it ends before the next shape or span, never on a span. `x` in pixels, `textWidth` gives a
  * label's width in pixels.
  */
 export function placeMarks(
@@ -44,7 +44,7 @@ export function placeMarks(
   const clusters: { marks: TimelineMark[]; x: number; last: number }[] = [];
   for (const { mark, x: at } of visible) {
     const open = clusters.at(-1);
-    if (open !== undefined && at - open.last < closest) {
+    if (open !== undefined && at - open.x < closest) {
       open.marks.push(mark);
       open.last = at;
     } else clusters.push({ marks: [mark], x: at, last: at });

@@ -37,6 +37,13 @@ describe("marks on a lane", () => {
     expect(placed[0]?.label).toBe("Alerte numéro 2 +1");
   });
 
+  it("are a row of beads on a crowded lane, never one mark for all of it", () => {
+    const crowd = Array.from({ length: 400 }, (_, at) => mark(at, at * 2));
+    const placed = placeMarks(crowd, [], x, 800, textWidth);
+    expect(placed.length).toBeGreaterThan(60);
+    expect(placed.flatMap((one) => one.marks)).toHaveLength(400);
+  });
+
   it("cut a label to whole words that still mean something", () => {
     const label = "Confirmer l’authenticité du mail interne";
     const cut = (room: number): string | undefined =>
