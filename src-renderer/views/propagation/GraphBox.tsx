@@ -19,9 +19,11 @@ interface Hovered {
 
 /** Where the card of what is picked lies over the drawing, pixels from the drawing's corner. */
 function cardsOver(drawing: HTMLElement) {
+  const cards = [...(drawing.parentElement?.parentElement?.querySelectorAll(":scope > section") ?? [])];
+  // Asked at each frame: where there is no card nothing is measured.
+  if (cards.length === 0) return [];
   const { left, top } = drawing.getBoundingClientRect();
-  const cards = drawing.parentElement?.parentElement?.querySelectorAll(":scope > section") ?? [];
-  return [...cards].map((card) => {
+  return cards.map((card) => {
     const box = card.getBoundingClientRect();
     return { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
   });
