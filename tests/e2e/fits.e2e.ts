@@ -113,6 +113,12 @@ test("a pane made as narrow as can be keeps every tool of its head, and the butt
     }),
   );
   expect(cut).toEqual([]);
+  const [row, last] = await reader.evaluate(() =>
+    [document.querySelector("[data-split=columns]"), document.getElementById("pane-response")].map(
+      (element) => element?.getBoundingClientRect().right,
+    ),
+  );
+  expect(last).toBeCloseTo(row ?? 0, 0);
 });
 
 test("on a wall the timeline grows whole, and the cursor goes where one points", async ({ reader }) => {

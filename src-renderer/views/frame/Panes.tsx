@@ -11,7 +11,7 @@ import { PaneTabs } from "./PaneTabs.tsx";
 const threePanes = "(min-width: 68rem)";
 
 /** Narrower and a pane would lose its tools, or the button that approves. */
-const leastWidths = ["20.5rem", "20rem", "19rem"] as const;
+const leastWidths = ["21.75rem", "20rem", "19rem"] as const;
 
 /** The three panes tied together; each can take the whole width, and where there is no room they become tabs. */
 export function Panes({ views }: { readonly views: Readonly<Record<PaneId, ComponentType>> }) {
@@ -23,7 +23,8 @@ export function Panes({ views }: { readonly views: Readonly<Record<PaneId, Compo
   const maximised = useLayout((layout) => layout.maximised);
   const active = useLayout((layout) => layout.active);
   const alone = isWide ? maximised : active;
-  const template = columns.map((share, at) => `minmax(${leastWidths[at]}, ${share}fr)`).join(" 1px ");
+  // Shares of a hundred: of fractions that add up to less than 1, a grid leaves the rest empty.
+  const template = columns.map((share, at) => `minmax(${leastWidths[at]}, ${share * 100}fr)`).join(" 1px ");
   return (
     <div className={classes.panes} data-tabs={!isWide}>
       {!isWide && <PaneTabs />}
