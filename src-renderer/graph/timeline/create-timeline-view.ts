@@ -17,7 +17,7 @@ export interface TimelineView {
   destroy(): void;
 }
 
-const layers = ["future", "grid", "volume", "spans", "tails", "marks", "period", "lines", "cursor"] as const;
+const layers = ["future", "grid", "volume", "lines", "spans", "tails", "marks", "period", "cursor"] as const;
 
 /** Draws the crisis timeline in an empty element; the same model is always the same picture. */
 export function createTimelineView(
