@@ -50,9 +50,11 @@ export const useLayout = create<Layout>()(
     {
       name: "contrefeu.layout",
       version: 1,
-      partialize: ({ columns, timeline, saved }) => ({
+      partialize: ({ columns, timeline, maximised, active, saved }) => ({
         columns,
         timeline,
+        maximised,
+        active,
         saved,
       }),
     },
