@@ -1,5 +1,12 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconChartAreaLine, IconNote, IconPlayerPlay, IconTable } from "@tabler/icons-react";
+import {
+  IconChartAreaLine,
+  IconNote,
+  IconPlayerPlay,
+  IconTable,
+  IconZoomIn,
+  IconZoomOut,
+} from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { Chip } from "../../components/Chip.tsx";
 import { PlainHeader } from "../../components/PaneHeader.tsx";
@@ -128,6 +135,20 @@ export function TimelineBand() {
             </Chip>
           </span>
         </Tooltip>
+        {!isTable && (
+          <>
+            <HeaderButton
+              label={t("timeline.zoomOut")}
+              icon={IconZoomOut}
+              onClick={() => setWindow(zoomWindow(view, 1 / 0.6, middle))}
+            />
+            <HeaderButton
+              label={t("timeline.zoomIn")}
+              icon={IconZoomIn}
+              onClick={() => setWindow(zoomWindow(view, 0.6, middle))}
+            />
+          </>
+        )}
         <HeaderButton
           label={t("timeline.play")}
           icon={IconPlayerPlay}
