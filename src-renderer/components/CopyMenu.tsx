@@ -2,15 +2,13 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
 import { useT } from "../i18n/language.ts";
 import { copyImage, copyText } from "../state/copy.ts";
+import { drawPaper } from "./draw-paper.ts";
 
-/** Copies what is shown, as text, as Markdown or as a picture; only the ways given are offered. */
-export function CopyMenu(props: {
-  readonly text: () => string;
-  readonly markdown?: () => string;
-  readonly image?: () => Promise<Blob>;
-}) {
+/** Copies what is shown, as text, as Markdown where it has a form in it, or as a picture. */
+export function CopyMenu(props: { readonly text: () => string; readonly markdown?: () => string }) {
   const t = useT();
-  const { text, markdown, image } = props;
+  const { text, markdown } = props;
+  const image = (): Promise<Blob> => drawPaper(text(), (count) => t("frame.copy.cut", { count }));
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -23,9 +21,7 @@ export function CopyMenu(props: {
         {markdown !== undefined && (
           <Menu.Item onClick={() => void copyText(markdown())}>{t("frame.copy.markdown")}</Menu.Item>
         )}
-        {image !== undefined && (
-          <Menu.Item onClick={() => void copyImage(image)}>{t("frame.copy.image")}</Menu.Item>
-        )}
+        <Menu.Item onClick={() => void copyImage(image)}>{t("frame.copy.image")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

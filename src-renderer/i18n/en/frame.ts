@@ -216,6 +216,7 @@ export const frame = {
   "frame.copy.text": "Copy as text",
   "frame.copy.markdown": "Copy as Markdown",
   "frame.copy.image": "Copy as image",
+  "frame.copy.cut": "… and {count, plural, one {# more line} other {# more lines}}",
   "frame.copy.done": "Copied",
   "frame.copy.failed": "The clipboard is not available.",
   "frame.confirm.type": "To confirm, type {word}",

@@ -217,6 +217,7 @@ export const frame = {
   "frame.copy.text": "Copier le texte",
   "frame.copy.markdown": "Copier en Markdown",
   "frame.copy.image": "Copier l’image",
+  "frame.copy.cut": "… et {count, plural, one {# ligne} other {# lignes}} de plus",
   "frame.copy.done": "Copié",
   "frame.copy.failed": "Le presse-papiers n’est pas accessible.",
   "frame.confirm.type": "Pour confirmer, écrivez {word}",
