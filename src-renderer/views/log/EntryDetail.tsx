@@ -217,14 +217,17 @@ function Acts({ entry, room }: { readonly entry: EntryView; readonly room: RoomS
       >
         {t("log.replayHere")}
       </Button>
-      <Elsewhere entry={entry} />
+      <Elsewhere entry={entry} room={room} />
     </div>
   );
 }
 
-function Elsewhere({ entry }: { readonly entry: EntryView }) {
+/** Where what it speaks of lives; nowhere once it was taken back. */
+function Elsewhere({ entry, room }: { readonly entry: EntryView; readonly room: RoomState }) {
   const { t } = useSpeech();
   const { event } = entry;
+  if ("statementId" in event && room.statements[event.statementId] === undefined) return null;
+  if ("actionId" in event && room.actions[event.actionId] === undefined) return null;
   const way =
     "statementId" in event
       ? ({ place: "statements", id: event.statementId, label: "log.openStatement" } as const)
