@@ -40,7 +40,7 @@ export function DueDialog({ action }: { readonly action: ActionView }) {
         <p>
           <bdi>{action.title}</bdi>
         </p>
-        <DueField label={t("response.due.field")} value={dueAt} onChange={setDueAt} />
+        <DueField label={t("response.due.field")} value={dueAt} onChange={setDueAt} isFirst />
       </DeskForm>
     </DeskModal>
   );

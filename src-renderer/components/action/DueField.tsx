@@ -1,7 +1,8 @@
-import { TextInput } from "@mantine/core";
 import { useSpeech } from "../../i18n/language.ts";
+import { useLiveNow } from "../../state/clock.ts";
 import { roomNow } from "../../state/seat-store.ts";
-import { fromLocalField, toLocalField } from "../response/local-time.ts";
+import { DayTimeField } from "../DayTimeField.tsx";
+import { dayOf, daysAhead } from "../record/typed-time.ts";
 import classes from "./DueField.module.css";
 
 const steps = [15, 30, 60, 120].map((minutes) => minutes * 60_000);
@@ -12,18 +13,32 @@ export function DueField(props: {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly description?: string;
+  /** Instead of "no due time"; null: there must be one. */
+  readonly noneLabel?: string | null;
+  readonly isFirst?: boolean;
 }) {
-  const { label, value, onChange, description } = props;
+  const { label, value, onChange, description, noneLabel, isFirst = false } = props;
   const { t, formats } = useSpeech();
+  const now = useLiveNow();
+  const at = value === null ? null : Date.parse(value);
+  const today = dayOf(now);
+  const wordsOf = (day: number): string => {
+    if (day === today) return t("log.record.today");
+    return day === daysAhead(now, null)[1] ? t("response.due.tomorrow") : formats.day(day);
+  };
   return (
     <div className={classes.due}>
-      <TextInput
-        type="datetime-local"
+      <DayTimeField
         label={label}
-        value={value === null ? "" : toLocalField(Date.parse(value))}
-        onChange={(event) => onChange(fromLocalField(event.currentTarget.value))}
-        {...(description === undefined ? {} : { description })}
+        dayLabel={t("response.due.day", { label })}
+        timeLabel={t("response.due.time", { label })}
+        days={daysAhead(now, at).map((day) => ({ day, label: wordsOf(day) }))}
+        value={at}
+        firstDay={today}
+        isFirst={isFirst}
+        onChange={(next) => onChange(new Date(next).toISOString())}
       />
+      {description !== undefined && <p className={classes.hint}>{description}</p>}
       <div className={classes.steps}>
         {steps.map((step) => (
           <button
@@ -35,9 +50,11 @@ export function DueField(props: {
             {t("response.due.in", { duration: formats.duration(step) })}
           </button>
         ))}
-        <button type="button" className={classes.step} onClick={() => onChange(null)}>
-          {t("response.due.none")}
-        </button>
+        {noneLabel !== null && (
+          <button type="button" className={classes.step} onClick={() => onChange(null)}>
+            {noneLabel ?? t("response.due.none")}
+          </button>
+        )}
       </div>
     </div>
   );

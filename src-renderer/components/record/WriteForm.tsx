@@ -118,6 +118,7 @@ export function WriteForm(props: {
       {form.type === "commitment" && (
         <DueField
           label={t("log.record.due")}
+          noneLabel={null}
           value={form.dueAt === null ? null : new Date(form.dueAt).toISOString()}
           onChange={(due) => change({ dueAt: due === null ? null : Date.parse(due) })}
         />

@@ -13,6 +13,17 @@ export function daysBack(now: number, first: number, most = 60): readonly number
   return days;
 }
 
+/** The days a moment to come may fall on, soonest first: two weeks from today, and the day chosen already. */
+export function daysAhead(now: number, chosen: number | null, most = 14): readonly number[] {
+  const day = new Date(dayOf(now));
+  const days = new Set<number>(chosen === null ? [] : [dayOf(chosen)]);
+  for (let ahead = 0; ahead <= most; ahead += 1) {
+    days.add(day.getTime());
+    day.setDate(day.getDate() + 1);
+  }
+  return [...days].toSorted((a, b) => a - b);
+}
+
 /** Hours and minutes as people type them: 14:10, 14h10, 14 h, 9.05, 1410; null when it is no time of day. */
 export function readTime(text: string): { readonly hours: number; readonly minutes: number } | null {
   const found = /^(\d{1,2})\s*(?:[:h.]\s*(\d{1,2})?|(\d{2}))?$/i.exec(text.trim());

@@ -1,7 +1,7 @@
-import { Select, TextInput } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { channelLimits, channels, languages } from "../../../src-main/contract/vocabulary.ts";
 import { useSpeech } from "../../i18n/language.ts";
-import { fromLocalField, toLocalField } from "../response/local-time.ts";
+import { DueField } from "../action/DueField.tsx";
 import classes from "./Binding.module.css";
 import type { EditorProps } from "./EditorBody.tsx";
 
@@ -34,14 +34,15 @@ export function Binding({ form, onChange }: EditorProps) {
         }}
         allowDeselect={false}
       />
-      <TextInput
-        type="datetime-local"
-        className={classes.validity ?? ""}
-        label={t("response.editor.validUntil")}
-        description={t("response.editor.validHint")}
-        value={form.validUntil === null ? "" : toLocalField(Date.parse(form.validUntil))}
-        onChange={(event) => onChange({ ...form, validUntil: fromLocalField(event.currentTarget.value) })}
-      />
+      <div className={classes.validity}>
+        <DueField
+          label={t("response.editor.validUntil")}
+          description={t("response.editor.validHint")}
+          noneLabel={t("response.editor.validNone")}
+          value={form.validUntil}
+          onChange={(validUntil) => onChange({ ...form, validUntil })}
+        />
+      </div>
     </div>
   );
 }

@@ -175,6 +175,7 @@ export const response = {
   "response.editor.lang": "Language",
   "response.editor.validUntil": "Valid until",
   "response.editor.validHint": "After this time nobody can approve or publish these words.",
+  "response.editor.validNone": "no limit",
   "response.editor.approvers": "Approvers, in parallel",
   "response.editor.approver": "Role",
   "response.editor.deputy": "Deputy",

@@ -176,6 +176,7 @@ export const response = {
   "response.editor.lang": "Langue",
   "response.editor.validUntil": "Valable jusqu’à",
   "response.editor.validHint": "Passé cette heure, plus personne ne peut valider ni diffuser ces mots.",
+  "response.editor.validNone": "sans limite",
   "response.editor.approvers": "Valideurs, en parallèle",
   "response.editor.approver": "Rôle",
   "response.editor.deputy": "Suppléant",

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, daysBack, readTime, timeOn } from "../../../../src-renderer/components/record/typed-time.ts";
+import {
+  dayOf,
+  daysAhead,
+  daysBack,
+  readTime,
+  timeOn,
+} from "../../../../src-renderer/components/record/typed-time.ts";
 
 describe("a typed time of day", () => {
   it("is read as people write it, in 24 hours", () => {
@@ -41,5 +47,22 @@ describe("the days to choose from", () => {
     const days = daysBack(new Date(2026, 3, 2).getTime(), new Date(2025, 0, 1).getTime(), 10);
     expect(days).toHaveLength(10);
     for (const day of days) expect(new Date(day).getHours()).toBe(0);
+  });
+});
+
+describe("the days a moment to come may fall on", () => {
+  const now = new Date(2026, 2, 20, 15, 54).getTime();
+
+  it("are two weeks from today, each a local midnight though days change length", () => {
+    const days = daysAhead(now, null);
+    expect(days).toHaveLength(15);
+    expect(days[0]).toBe(new Date(2026, 2, 20).getTime());
+    for (const day of days) expect(dayOf(day)).toBe(day);
+  });
+
+  it("hold the day chosen already, past or far", () => {
+    const past = new Date(2026, 2, 3, 9, 5).getTime();
+    expect(daysAhead(now, past)[0]).toBe(dayOf(past));
+    expect(daysAhead(now, new Date(2026, 5, 1).getTime()).at(-1)).toBe(new Date(2026, 5, 1).getTime());
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { fromLocalField, toLocalField } from "../../../../src-renderer/components/response/local-time.ts";
 import { shortName } from "../../../../src-renderer/components/response/short-name.ts";
 import {
   deskOfDraft,
@@ -16,18 +15,6 @@ describe("a short name", () => {
   it("leaves alone what it would spoil", () => {
     expect(shortName("Prince")).toBe("Prince");
     expect(shortName("Un nom de bien plus de quatre mots")).toBe("Un nom de bien plus de quatre mots");
-  });
-});
-
-describe("a field of date and time", () => {
-  it("gives back the minute it was given, in the machine's zone", () => {
-    const minute = Date.parse("2026-03-03T15:54:00.000Z");
-    expect(fromLocalField(toLocalField(minute))).toBe("2026-03-03T15:54:00.000Z");
-  });
-
-  it("is no instant when empty or half written", () => {
-    expect(fromLocalField("")).toBeNull();
-    expect(fromLocalField("2026-03-")).toBeNull();
   });
 });
 
