@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { openBeside, sitAs } from "./beside-the-page.ts";
 import { goTo, places } from "./places.ts";
 import { expect, test } from "./room-test.ts";
 
@@ -134,4 +135,39 @@ test("on a wall the timeline grows whole, and the cursor goes where one points",
   await expect(reader.getByRole("region", { name: /^Relecture/ })).toBeVisible();
   const head = await drawing.locator(".cf-tl-head line").boundingBox();
   expect(Math.abs((head?.x ?? 0) - x)).toBeLessThan(6);
+});
+
+test.describe("a crowded crisis", () => {
+  test.use({ crisis: "afternoon", viewport: { width: 900, height: 600 } });
+
+  test("two hundred cards and words without a space overflow nothing in a window of 900×600", async ({
+    room,
+  }) => {
+    await sitAs(room, "Anne Delmas");
+    const beside = await openBeside(room);
+    const [run] = Object.values(beside.state?.runs ?? {});
+    const [model] = run?.playbook.cards ?? [];
+    if (run === undefined || model === undefined) throw new Error("The demo runs a playbook with cards");
+    const endless = "motsansespace".repeat(16);
+    const cards = Array.from({ length: 200 }, (_, at) => ({
+      ...model,
+      id: `card-${at}`,
+      title: at % 10 === 0 ? `${at} ${endless}` : `Fiche ${at}`,
+    }));
+    const playbook = { ...run.playbook, id: "crowded", title: `Plan de deux cents fiches ${endless}`, cards };
+    await beside.run({ type: "start-playbook", playbook });
+    await beside.run({
+      type: "write-note",
+      kind: "fact",
+      text: endless.repeat(10),
+      mentionIds: [],
+      attachments: [],
+    });
+    beside.close();
+    expect(await faultsOf(room)).toEqual([]);
+    await goTo(room, "playbooks");
+    await room.getByRole("button", { name: /^Plan de deux cents fiches/ }).click();
+    await expect(room.getByText(/0 fiches réglées sur 200/).first()).toBeVisible();
+    expect(await room.evaluate(overflows)).toEqual([]);
+  });
 });
