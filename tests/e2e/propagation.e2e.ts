@@ -54,8 +54,9 @@ test.describe("on the finished demo", () => {
       .slice(0, 5);
     await openTable(room);
     const table = paneOf(room).getByRole("table", { name: "Cascades de la crise et leurs chiffres" });
-    const rows = await table.locator("tbody tr").all();
-    expect(rows.length).toBeGreaterThan(100);
+    const lines = table.locator("tbody tr");
+    await expect.poll(() => lines.count()).toBeGreaterThan(100);
+    const rows = await lines.all();
     const heads = await table.getByRole("columnheader").allInnerTexts();
     const at = (name: string): number => heads.findIndex((head) => head.trim() === name) - 1;
     for (const [row, figures] of said.entries()) {
