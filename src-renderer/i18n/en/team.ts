@@ -64,7 +64,7 @@ export const team = {
   "team.invite": "A seat for {name}",
   "team.inviteBody": "This link opens a seat in this name, once.",
   "team.inviteLocal": "The room listens to this machine only: open it here, in another browser or session.",
-  "team.inviteLeft": "Valid for {duration} more",
+  "team.inviteLeft": "Valid for another {duration}",
   "team.inviteOver": "This link has expired.",
   "team.inviteCopy": "Copy the link",
   "team.inviteAgain": "New link",

@@ -1,4 +1,5 @@
 import { IconX } from "@tabler/icons-react";
+import { sourceName } from "../../components/source-name.ts";
 import { type Speech, useSpeech } from "../../i18n/language.ts";
 import { setPeriod, usePeriod } from "../../state/whereabouts.ts";
 import { type FilterPart, filterParts, without } from "./column-filter.ts";
@@ -12,7 +13,7 @@ export function partName(part: FilterPart, { t, lang }: Speech): string {
     case "text":
       return t("stream.part.text", { text: part.value.slice(0, 60) });
     case "sources":
-      return part.value;
+      return sourceName(part.value, t);
     case "kinds":
       // Safe: only kinds of the vocabulary are offered.
       return t(`words.kind.${part.value as ColumnFilter["kinds"][number]}`);

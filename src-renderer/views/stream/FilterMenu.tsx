@@ -4,6 +4,7 @@ import { IconFilter } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { mentionKinds, spreadFamilies } from "../../../src-main/contract/vocabulary.ts";
 import { Chip } from "../../components/Chip.tsx";
+import { sourceName } from "../../components/source-name.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useAnswer } from "../../state/use-answer.ts";
 import { filterParts } from "./column-filter.ts";
@@ -107,7 +108,7 @@ function Filters({ filter, onChange }: FilterMenuProps) {
               isOn={filter.sources.includes(source)}
               onToggle={() => onChange({ sources: toggled(filter.sources, source) })}
             >
-              {source}
+              {sourceName(source, t)}
             </Chip>
           ))}
         </Group>
