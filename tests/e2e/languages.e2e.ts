@@ -49,6 +49,14 @@ test("no French is left in the English room, and no key", async ({ reader }) => 
   expect(await strangers(reader, "fr")).toEqual([]);
 });
 
+test("what a mention answers stands in the quotation marks of the seat's language", async ({ reader }) => {
+  const excerpts = reader.getByRole("feed").locator("article").getByText(/^[«“]/);
+  await wear(reader, { theme: "light", lang: "en" });
+  await expect(excerpts.first()).toHaveText(/^“/);
+  await wear(reader, { theme: "light", lang: "fr" });
+  await expect(excerpts.first()).toHaveText(/^«/);
+});
+
 test("a string left in another language, and a bare key, are found", async ({ reader }) => {
   await reader.evaluate(() => {
     const planted = document.createElement("p");

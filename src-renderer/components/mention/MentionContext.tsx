@@ -40,7 +40,7 @@ export function MentionContext(props: {
       {excerpt !== "" && (
         <span className={classes.excerpt}>
           <SafeText
-            text={`«\u00a0${[...excerpt].slice(0, excerptLength).join("")}\u00a0»`}
+            text={t("stream.part.text", { text: [...excerpt].slice(0, excerptLength).join("") })}
             foldAt={Number.POSITIVE_INFINITY}
             isInline
           />
