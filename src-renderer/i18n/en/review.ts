@@ -9,7 +9,7 @@ export const review = {
   "review.print": "Print the review",
   "review.behind":
     "{count, plural, =0 {no entry} one {# entry behind this figure} other {# entries behind this figure}}",
-  "review.never": "never",
+  "review.never": "not so far",
   "review.before": "{duration} before T0",
   "review.underMinute": "under a minute",
   "review.delays": "Delays",

@@ -8,7 +8,7 @@ export const review = {
   "review.print": "Imprimer le RETEX",
   "review.behind":
     "{count, plural, =0 {aucune entrée} one {# entrée derrière ce chiffre} other {# entrées derrière ce chiffre}}",
-  "review.never": "jamais",
+  "review.never": "pas à ce jour",
   "review.before": "{duration} avant T0",
   "review.underMinute": "moins d’une minute",
   "review.delays": "Délais",
