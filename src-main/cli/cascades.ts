@@ -9,7 +9,10 @@ const writtenAtOnce = 1000;
 
 export const cascadesCommand: CliCommand = {
   name: "cascades",
-  usage: "<crise> [--min-size <n>]",
+  usage: {
+    fr: "<crise> [--min-size <n>]",
+    en: "<crisis> [--min-size <n>]",
+  },
   summary: {
     fr: "Mesure les cascades, de la plus grande à la plus petite.",
     en: "Measures the cascades, largest first.",

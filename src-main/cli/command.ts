@@ -22,7 +22,7 @@ export interface Called {
 export interface CliCommand {
   readonly name: string;
   /** What stands after the name, as the usage line shows it. */
-  readonly usage: string;
+  readonly usage: Readonly<Record<Language, string>>;
   readonly summary: Readonly<Record<Language, string>>;
   /** What `--help` says below the usage line. */
   readonly help: Readonly<Record<Language, string>>;

@@ -17,7 +17,10 @@ import { requiredOption } from "./read-options.ts";
 
 export const demoCommand: CliCommand = {
   name: "demo",
-  usage: "--out <crise>",
+  usage: {
+    fr: "--out <crise>",
+    en: "--out <crisis>",
+  },
   summary: {
     fr: "Écrit la crise de démonstration, entière.",
     en: "Writes the demo crisis, whole.",

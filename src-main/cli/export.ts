@@ -22,8 +22,10 @@ const mostNodes = 200_000;
 
 export const exportCommand: CliCommand = {
   name: "export",
-  usage:
-    "<crise> --out <f.csv|f.ndjson|f.gexf> [--names] [--query <q>] [--from <t>] [--to <t>] [--as-of <t>]",
+  usage: {
+    fr: "<crise> --out <f.csv|f.ndjson|f.gexf> [--names] [--query <q>] [--from <t>] [--to <t>] [--as-of <t>]",
+    en: "<crisis> --out <f.csv|f.ndjson|f.gexf> [--names] [--query <q>] [--from <t>] [--to <t>] [--as-of <t>]",
+  },
   summary: {
     fr: "Exporte les mentions, comptes pseudonymisés.",
     en: "Exports the mentions, accounts pseudonymised.",

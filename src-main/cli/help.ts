@@ -15,7 +15,7 @@ Exit codes: 0 done, 1 refused or failed a check, 2 wrong usage.`,
 };
 
 export function usageLine(command: CliCommand, lang: Language): string {
-  return `${lang === "fr" ? "Usage :" : "Usage:"} contrefeu ${command.name} ${command.usage}`;
+  return `${lang === "fr" ? "Usage :" : "Usage:"} contrefeu ${command.name} ${command.usage[lang]}`;
 }
 
 export function commandHelp(command: CliCommand, lang: Language): string {

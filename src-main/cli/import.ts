@@ -18,7 +18,10 @@ const listedRejections = 100_000;
 
 export const importCommand: CliCommand = {
   name: "import",
-  usage: "<fichier…> --into <crise> [--as <format>] [--mapping <m.json>]",
+  usage: {
+    fr: "<fichier…> --into <crise> [--as <format>] [--mapping <m.json>]",
+    en: "<file…> --into <crisis> [--as <format>] [--mapping <m.json>]",
+  },
   summary: {
     fr: "Importe des fichiers de mentions dans une crise.",
     en: "Imports files of mentions into a crisis.",

@@ -11,7 +11,10 @@ import { crisisWord, numberOption, textOption, timeOption } from "./read-options
 
 export const mentionsCommand: CliCommand = {
   name: "mentions",
-  usage: "<crise> [--query <q>] [--from <t>] [--to <t>] [--as-of <t>] [--limit <n>]",
+  usage: {
+    fr: "<crise> [--query <q>] [--from <t>] [--to <t>] [--as-of <t>] [--limit <n>]",
+    en: "<crisis> [--query <q>] [--from <t>] [--to <t>] [--as-of <t>] [--limit <n>]",
+  },
   summary: { fr: "Liste les mentions, par ordre de temps.", en: "Lists the mentions, in order of time." },
   help: {
     fr: `  --query <q>      langage de requête : mots, "expressions", OU, SAUF, from:, source:, lang:, mot*

@@ -5,7 +5,10 @@ import { crisisWord, numberOption } from "./read-options.ts";
 
 export const serveCommand: CliCommand = {
   name: "serve",
-  usage: "<crise> [--port <p>]",
+  usage: {
+    fr: "<crise> [--port <p>]",
+    en: "<crisis> [--port <p>]",
+  },
   summary: {
     fr: "Ouvre la salle de crise sans Electron, pour un navigateur de ce poste.",
     en: "Opens the war room without Electron, for a browser of this machine.",

@@ -8,7 +8,10 @@ const pageSize = 1000;
 
 export const timelineCommand: CliCommand = {
   name: "timeline",
-  usage: "<crise> [--as-of <t>] [--all]",
+  usage: {
+    fr: "<crise> [--as-of <t>] [--all]",
+    en: "<crisis> [--as-of <t>] [--all]",
+  },
   summary: { fr: "Lit la main courante.", en: "Reads the crisis log." },
   help: {
     fr: `Les lots de mentions reçues n’y figurent pas, sauf avec --all.

@@ -12,7 +12,10 @@ import { crisisWord, readJsonFile, textOption } from "./read-options.ts";
 
 export const verifyCommand: CliCommand = {
   name: "verify",
-  usage: "<crise> [--checkpoint <f>]",
+  usage: {
+    fr: "<crise> [--checkpoint <f>]",
+    en: "<crisis> [--checkpoint <f>]",
+  },
   summary: {
     fr: "Vérifie qu’un fichier de crise n’a pas été altéré.",
     en: "Checks that a crisis file was not altered.",

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { commands } from "../../src-main/cli/commands.ts";
+import { commandHelp } from "../../src-main/cli/help.ts";
 import type { LogEntry } from "../../src-main/contract/log-entry.ts";
 import { type Mention, mentionSchema } from "../../src-main/contract/mention.ts";
 import { openCrisisFile } from "../../src-main/store/open-crisis-file.ts";
@@ -326,6 +328,11 @@ describe("contrefeu export", () => {
 });
 
 describe("the command line", () => {
+  it.each(commands)("leaves no French in the English help of $name", (command) => {
+    expect(commandHelp(command, "en")).not.toMatch(/<crise>|<fichier|[«»àéè]/);
+    expect(commandHelp(command, "fr")).not.toMatch(/<crisis>|<file…>/);
+  });
+
   it("speaks both languages, and lists only commands that exist", async () => {
     const fr = await run("--help");
     expect([fr.code, fr.out]).toEqual([0, expect.stringContaining("salle de crise")]);
