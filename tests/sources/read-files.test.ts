@@ -1,7 +1,6 @@
 import { chmodSync, createWriteStream, readdirSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { pack } from "tar-stream";
 import { describe, expect, it } from "vitest";
 import { readFiles } from "../../src-main/sources/read-files.ts";
 import { UnreadableFile } from "../../src-main/sources/unreadable-file.ts";
@@ -14,15 +13,6 @@ const lines = (count: number, from = 0) =>
   Array.from({ length: count }, (_, at) => `${line(from + at)}\n`).join("");
 const idsOf = (read: { readonly mentions: readonly { readonly id: string }[] }) =>
   read.mentions.map(({ id }) => id);
-
-async function tar(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
-  const archive = pack();
-  for (const [name, content] of Object.entries(files)) archive.entry({ name }, content);
-  archive.finalize();
-  const chunks: Buffer[] = [];
-  for await (const chunk of archive as unknown as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
 
 describe("reading files", () => {
   it("gives batches of the size asked, in the order of the file, with what was read so far", async () => {
@@ -47,86 +37,6 @@ describe("reading files", () => {
       expect(reads).toEqual([10, 20, 30]);
       expect(seen).toEqual(Array.from({ length: 30 }, (_, at) => `web:${at}`));
       expect(last.bytes).toBe(last.totalBytes);
-    });
-  });
-
-  it("opens gzip, tar and both, told by their bytes and not by their names, and folders of them", async () => {
-    const archive = await tar({
-      "x/a.ndjson": lines(2),
-      "x/inner.bin": gzipSync(lines(2, 2)),
-      "README.md": "# Liste",
-      "x/tree.json": '{"1":{"2":[]}}',
-      "._a": "x",
-    });
-    await withFiles(
-      {
-        "1.data": gzipSync(lines(1, 10)),
-        "2.tgz": gzipSync(archive),
-        "deep/3.ndjson": lines(1, 20),
-        "deep/.hidden": "x",
-        "empty.txt": "",
-      },
-      async (folder) => {
-        const read = await readAll([folder]);
-        expect(idsOf(read)).toEqual(["web:10", "web:0", "web:1", "web:2", "web:3", "web:20"]);
-        expect(read.rejected).toEqual([]);
-        // The read-me, the tree and the empty file stand beside the records.
-        expect(read.skipped).toBe(3);
-        expect(read.read).toBe(9);
-      },
-    );
-  });
-
-  it("says where in an archive a bad record stands", async () => {
-    const archive = gzipSync(await tar({ "x/a.ndjson": `${line(1)}\n{bad}\n` }));
-    const { rejected } = await readContent("all.tar.gz", archive);
-    expect(rejected).toMatchObject([{ line: 2, reason: "rejection.not-json" }]);
-    expect(rejected[0]?.file.endsWith("all.tar.gz/x/a.ndjson")).toBe(true);
-  });
-
-  it("keeps what comes before the cut of a gzip file, and tells of the cut", async () => {
-    const noise = Array.from({ length: 3000 }, (_, at) =>
-      line(at, `${Math.sin(at)} ${Math.cos(at)} ${Math.tan(at)}`),
-    ).join("\n");
-    const whole = gzipSync(noise);
-    const { mentions, rejected } = await readContent(
-      "a.ndjson.gz",
-      whole.subarray(0, Math.floor(whole.length / 2)),
-    );
-    expect(mentions.length).toBeGreaterThan(1000);
-    expect(mentions.length).toBeLessThan(2000);
-    expect(rejected.map((one) => [one.line > 0, one.reason]).sort()).toEqual([
-      [false, "rejection.file-cut"],
-      [true, "rejection.record-cut"],
-    ]);
-  });
-
-  it("does the same for damaged gzip, a cut tar, and a tar cut inside gzip", async () => {
-    const noise = (from: number) =>
-      Array.from({ length: 2000 }, (_, at) => line(from + at, `${Math.sin(at + from)}`)).join("\n");
-    const damaged = Buffer.from(gzipSync(noise(0)));
-    damaged.fill(0xff, damaged.length - 2000, damaged.length - 1000);
-    const first = await readContent("a.gz", damaged);
-    expect(first.mentions.length).toBeGreaterThan(200);
-    expect(first.rejected.at(-1)).toMatchObject({ line: 0, reason: "rejection.file-cut" });
-
-    const archive = await tar({ "a.ndjson": noise(0), "b.ndjson": noise(2000) });
-    for (const bytes of [
-      archive.subarray(0, archive.length * 0.7),
-      gzipSync(archive).subarray(0, gzipSync(archive).length * 0.7),
-    ]) {
-      const read = await readContent("a.tar", bytes);
-      expect(read.mentions.length).toBeGreaterThan(2000);
-      expect(read.mentions.length).toBeLessThan(4000);
-      expect(read.rejected.filter((one) => one.reason === "rejection.file-cut")).toHaveLength(1);
-    }
-  });
-
-  it("refuses archives nested without end", async () => {
-    let bytes: Buffer = Buffer.from(lines(1));
-    for (let level = 0; level < 12; level++) bytes = gzipSync(bytes);
-    await expect(readContent("a.gz", bytes)).rejects.toMatchObject({
-      reason: "rejection.archive-too-nested",
     });
   });
 
@@ -267,62 +177,6 @@ describe("reading files", () => {
   it("takes the format it is told, and recognises none by itself then", async () => {
     const { rejected } = await readContent("a.json", lines(1), { as: "x-v1" });
     expect(rejected).toMatchObject([{ line: 1, reason: "rejection.missing-field" }]);
-  });
-});
-
-describe("encodings", () => {
-  const utf16 = (text: string, isBigEndian: boolean) => {
-    const bytes = Buffer.from(text, "utf16le");
-    return isBigEndian ? bytes.swap16() : bytes;
-  };
-  const table = "Date;Auteur;Texte\n02/03/2026 10:00;Zoé;« Ça brûle », cœur à 20 €\n";
-  const text = "« Ça brûle », cœur à 20 €";
-  const latin = Buffer.from(table.replaceAll("œ", "\x9c").replaceAll("€", "\x80"), "latin1");
-
-  it.each([
-    ["UTF-8", Buffer.from(table)],
-    ["UTF-8 with its mark", Buffer.from(`\ufeff${table}`)],
-    ["UTF-16 LE with its mark", utf16(`\ufeff${table}`, false)],
-    ["UTF-16 BE with its mark", utf16(`\ufeff${table}`, true)],
-    ["UTF-16 LE without", utf16(table, false)],
-    ["UTF-16 BE without", utf16(table, true)],
-    ["Windows-1252", latin],
-    [
-      "Windows-1252, accents far into the file",
-      Buffer.concat([
-        Buffer.from("Date;Auteur;Texte\n"),
-        Buffer.from("02/03/2026 09:00;Leo;sans accent\n".repeat(5000)),
-        latin.subarray(18),
-      ]),
-    ],
-  ])("reads a table in %s", async (_, content) => {
-    const { mentions, rejected } = await readContent("t.csv", content);
-    expect(rejected).toEqual([]);
-    expect(mentions.at(-1)).toMatchObject({ text, author: { name: "Zoé" } });
-  });
-
-  it.each([
-    ["UTF-16 LE", false],
-    ["UTF-16 BE", true],
-  ])("reads mentions in %s", async (_, isBigEndian) => {
-    const { mentions } = await readContent("a.ndjson", utf16(lines(3000), isBigEndian));
-    expect(mentions).toHaveLength(3000);
-    expect(mentions[2999]?.text).toBe("Mention 2999, été à Vélibelle");
-  });
-
-  it("reads a Latin-1 line among UTF-8 ones, and shows where a damaged one is damaged", async () => {
-    const latinLine = Buffer.from(`${line(2)}\n`, "latin1");
-    const damaged = Buffer.from(`${line(3)}\n`);
-    damaged[damaged.indexOf("\u00e0") + 1] = 0x20;
-    const { mentions } = await readContent(
-      "a.ndjson",
-      Buffer.concat([Buffer.from(lines(1, 1)), latinLine, damaged]),
-    );
-    expect(mentions.map((mention) => mention.text)).toEqual([
-      "Mention 1, été à Vélibelle",
-      "Mention 2, été à Vélibelle",
-      "Mention 3, été \ufffd  Vélibelle",
-    ]);
   });
 });
 
