@@ -64,9 +64,14 @@ describe("the main courante as it is looked at", () => {
   });
 
   it("begins each day with its name, whatever is filtered", () => {
-    const items = withDays(listEntries(entries, everyEntry, "occurred", folded), "occurred", localDay);
+    // The day of Greenwich, wherever this runs.
+    const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+    const items = withDays(listEntries(entries, everyEntry, "occurred", folded), "occurred", dayOf);
     const kinds = items.map((item) => (item.kind === "day" ? "day" : item.entry.position));
     expect(kinds).toEqual(["day", 3, 1, 2, "day", 4]);
     expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
+    expect(localDay(new Date(2026, 2, 3, 23, 59).getTime())).not.toBe(
+      localDay(new Date(2026, 2, 4).getTime()),
+    );
   });
 });

@@ -111,7 +111,7 @@ describe.skipIf(note !== "")(`the stream under a reader${note}`, () => {
       .locator(`article[data-mention="${id}"] [aria-label="signalée"]`)
       .waitFor({ state: "detached" });
     await page.keyboard.press("a");
-    await page.getByRole("dialog").waitFor();
+    await page.getByRole("dialog").locator("[data-autofocus]:focus").waitFor();
     await page.keyboard.press("Enter");
     await page.getByText(/Mention confiée à Anne Delmas/).waitFor();
     await page.waitForFunction(() => document.activeElement?.matches("article"));
