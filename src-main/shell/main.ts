@@ -14,6 +14,7 @@ import { projectRoot } from "../headless/project-root.ts";
 import { spokenLanguage } from "../headless/spoken-language.ts";
 import { uploadsFolder } from "../headless/uploads-folder.ts";
 import { libraryFolder } from "../store/library-file.ts";
+import { appMenu } from "./app-menu.ts";
 import { answerApp, appOrigin, appScheme } from "./app-protocol.ts";
 import { confineSession } from "./confine-session.ts";
 import { crisisArgument } from "./crisis-argument.ts";
@@ -69,11 +70,7 @@ function start(): void {
   // The system's language is known only from here on.
   const lang = spokenLanguage({ CONTREFEU_LANG: app.getLocale(), ...process.env });
   const words = shellWords[lang];
-  Menu.setApplicationMenu(
-    process.platform === "darwin"
-      ? Menu.buildFromTemplate([{ role: "appMenu" }, { role: "editMenu" }, { role: "windowMenu" }])
-      : null,
-  );
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...appMenu(process.platform, words)]));
   confineSession(session.defaultSession);
   protocol.handle(appScheme, answerApp({ rendererFolder, uploadFolder, maxUploadBytes: 4 * 1024 ** 3 }));
   host = startHostProcess({

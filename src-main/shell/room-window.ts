@@ -28,6 +28,8 @@ export function openRoomWindow(preload: string, words: ShellWords): BrowserWindo
       navigateOnDragDrop: false,
     },
   });
+  // Its keys work all the same.
+  window.setMenuBarVisibility(false);
   if (bounds?.isMaximized === true) window.maximize();
   window.once("ready-to-show", () => window.show());
   window.on("close", () => {

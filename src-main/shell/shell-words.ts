@@ -3,6 +3,13 @@ export interface ShellWords {
   readonly ask: string;
   readonly open: string;
   readonly cancel: string;
+  readonly edit: string;
+  readonly view: string;
+  readonly window: string;
+  readonly usualSize: string;
+  readonly larger: string;
+  readonly smaller: string;
+  readonly wholeScreen: string;
   readonly restarted: string;
   readonly pageGone: string;
   gaveUp(code: number): string;
@@ -13,6 +20,13 @@ export const shellWords: Readonly<Record<"fr" | "en", ShellWords>> = {
     ask: "Ouvrir cette adresse dans le navigateur ?",
     open: "Ouvrir",
     cancel: "Annuler",
+    edit: "Édition",
+    view: "Affichage",
+    window: "Fenêtre",
+    usualSize: "Taille habituelle",
+    larger: "Plus grand",
+    smaller: "Plus petit",
+    wholeScreen: "Plein écran",
     restarted:
       "La salle s’est arrêtée, puis a été relancée. Tout ce qui était confirmé est dans le fichier de crise.",
     pageGone: "La fenêtre s’est arrêtée ; la salle, elle, continue. La fenêtre va se rouvrir.",
@@ -23,6 +37,13 @@ export const shellWords: Readonly<Record<"fr" | "en", ShellWords>> = {
     ask: "Open this address in the browser?",
     open: "Open",
     cancel: "Cancel",
+    edit: "Edit",
+    view: "View",
+    window: "Window",
+    usualSize: "Usual size",
+    larger: "Larger",
+    smaller: "Smaller",
+    wholeScreen: "Full screen",
     restarted: "The room stopped and was started again. All that was confirmed is in the crisis file.",
     pageGone: "The window stopped; the room itself goes on. The window will open again.",
     gaveUp: (code) =>

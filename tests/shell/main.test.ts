@@ -1,8 +1,11 @@
 import { EventEmitter } from "node:events";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { MenuItemConstructorOptions } from "electron";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { appMenu } from "../../src-main/shell/app-menu.ts";
 import type { HostProcessSettings } from "../../src-main/shell/host-process.ts";
+import { shellWords } from "../../src-main/shell/shell-words.ts";
 
 delete process.env.CONTREFEU_LANG;
 let isReady = false;
@@ -48,6 +51,9 @@ class FakeWindow extends EventEmitter {
   focus = () => void calls.push("focus");
   show(): void {}
   maximize(): void {}
+  setMenuBarVisibility(isVisible: boolean): void {
+    calls.push(`menu bar ${isVisible}`);
+  }
   isMaximized = () => false;
   getNormalBounds = () => ({ x: 0, y: 0, width: 1000, height: 700 });
 }
@@ -55,6 +61,7 @@ class FakeWindow extends EventEmitter {
 const ipcMain = new EventEmitter();
 const privileged: unknown[] = [];
 const shown: string[] = [];
+let menu: readonly MenuItemConstructorOptions[] = [];
 const files: string[] = [];
 let settings: HostProcessSettings | null = null;
 const host = {
@@ -75,7 +82,12 @@ vi.mock("electron", () => ({
     },
   },
   ipcMain,
-  Menu: { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn() },
+  Menu: {
+    setApplicationMenu: vi.fn(),
+    buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) => {
+      menu = template;
+    },
+  },
   MessageChannelMain: class {
     readonly port1 = "host's end";
     readonly port2 = "window's end";
@@ -118,6 +130,23 @@ describe("the Electron shell", () => {
       spellcheck: false,
     });
     expect(privileged).toMatchObject([{ scheme: "app", privileges: { standard: true, secure: true } }]);
+  });
+
+  it("keeps the keys that make letters larger and fill the screen, without a bar", () => {
+    const items = menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const roles = items.map(({ role }) => role);
+    for (const role of ["zoomIn", "zoomOut", "resetZoom", "togglefullscreen"]) expect(roles).toContain(role);
+    for (const role of ["toggleDevTools", "forceReload"]) expect(roles).not.toContain(role);
+    expect(calls).toContain("menu bar false");
+  });
+
+  it("has on macOS the menus without which nothing can be copied", () => {
+    expect(appMenu("darwin", shellWords.fr).map(({ role, label }) => label ?? role)).toEqual([
+      "appMenu",
+      "Édition",
+      "Affichage",
+      "Fenêtre",
+    ]);
   });
 
   it("gives a seat to its own page's top frame, and to nobody else", () => {
