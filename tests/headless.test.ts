@@ -1,7 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -220,6 +229,34 @@ describe("the war room in plain Node", () => {
     await owner.next("pulse", ({ pulse }) => pulse.received === 300);
     await room.close();
     expect(existsSync(path)).toBe(false);
+  });
+
+  it("keeps a crisis file that was sent, with all that is done in it, once its room is closed", async () => {
+    const { owner, path, anna } = await openedCrisis();
+    await ask(owner, { do: "close-crisis" });
+    const { origin } = new URL(room.url);
+    const cookie = await comeIn(await room.host.seats.ownerUrl());
+    const send = async (name: string, body: string | Uint8Array): Promise<string> => {
+      const headers = { Cookie: cookie, Origin: origin };
+      const sent = await httpRequest(`${origin}/upload?name=${name}`, { method: "POST", headers, body });
+      return JSON.parse(sent.body).path;
+    };
+    const sent = await send("Rappel.contrefeu", readFileSync(path));
+    const opened = await ask<{ path: string }>(owner, { do: "open-crisis", path: sent });
+    expect(dirname(opened.path)).toBe(home);
+    await ask(owner, { do: "sit-down", personId: anna });
+    expect((await run(owner, note)).type).toBe("done");
+    const bad = await send("notes.contrefeu", "no crisis at all");
+    await expect(ask(owner, { do: "open-crisis", path: bad })).rejects.toThrow(/notes/);
+    owner.close();
+    await room.close();
+    expect(readdirSync(home).filter((name) => name.startsWith("notes"))).toEqual([]);
+
+    await open(opened.path);
+    const again = await sit(room.url);
+    again.send({ type: "follow", seenUpTo: 0 });
+    const { state } = await again.next("snapshot");
+    expect(state.entries.at(-1)?.event).toMatchObject({ type: "note-written", text: note.text });
   });
 
   it("replays a crisis into another as a live stream", async () => {

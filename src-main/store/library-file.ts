@@ -11,7 +11,7 @@ import {
   writeSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve, sep } from "node:path";
 import { z } from "zod";
 
 const knownCrisisSchema = z.object({
@@ -59,6 +59,11 @@ export interface Library {
   hasFile(path: string): boolean;
   /** A path in the folder for a crisis of this name, where no file is. */
   freePath(name: string): string;
+  /**
+   * Where a crisis file can stay: one that was sent waits in a folder that is emptied, and is moved among the others,
+   * under a free name; any other stays where it is.
+   */
+  settle(path: string): string;
   /** Deletes a crisis file with what stands beside it, and forgets it. */
   remove(path: string): void;
   seatOf(path: string): string | null;
@@ -66,6 +71,8 @@ export interface Library {
 }
 
 const extension = ".contrefeu";
+/** In the folder of crises: where sent files wait, one folder a process. */
+export const uploadsName = "uploads";
 const empty: LibraryContent = { version: 1, crises: [], forgotten: [], seats: {} };
 
 /** Where crises are kept when nothing else is said: `CONTREFEU_HOME`, else the data folder of the system. */
@@ -83,6 +90,14 @@ export function openLibrary(folder: string): Library {
   const file = join(folder, "library.json");
   const { content: found, setAside } = readLibrary(file);
   let content = found;
+
+  function freePath(name: string): string {
+    const base = fileNameOf(name);
+    for (let number = 1; ; number += 1) {
+      const path = join(folder, `${base}${number === 1 ? "" : `-${number}`}${extension}`);
+      if (!existsSync(path)) return path;
+    }
+  }
 
   function write(change: Partial<LibraryContent>): void {
     content = { ...content, ...change };
@@ -125,12 +140,13 @@ export function openLibrary(folder: string): Library {
         .filter((path) => !known.has(path));
     },
     hasFile: (path) => existsSync(path),
-    freePath(name) {
-      const base = fileNameOf(name);
-      for (let number = 1; ; number += 1) {
-        const path = join(folder, `${base}${number === 1 ? "" : `-${number}`}${extension}`);
-        if (!existsSync(path)) return path;
-      }
+    freePath,
+    settle(path) {
+      const full = resolve(path);
+      if (!full.startsWith(join(resolve(folder), uploadsName) + sep) || !existsSync(full)) return path;
+      const settled = freePath(basename(full, extension));
+      renameSync(full, settled);
+      return settled;
     },
     remove(path) {
       const full = resolve(path);

@@ -64,7 +64,7 @@ export function openHouse(parts: HouseParts): House {
         return door.create(crisis);
       }
       case "open-crisis":
-        return (await door.open(request.path)) ?? { path: request.path };
+        return openCrisis(request.path);
       case "close-crisis":
         await door.close();
         return {};
@@ -98,6 +98,14 @@ export function openHouse(parts: HouseParts): House {
         : refuseWithoutRight(room.crisis(), guest.personId ?? "", "import-mentions");
     if (refusal !== null) return refusal;
     return tasks.cancel(taskId) ? {} : refuse("room.task-not-running");
+  }
+
+  async function openCrisis(path: string): Promise<object> {
+    const settled = library.settle(path);
+    const refused = await door.open(settled);
+    // Whoever sent what is no crisis still has it.
+    if (refused !== null && settled !== path) library.remove(settled);
+    return refused ?? { path: settled };
   }
 
   async function answerInOpenRoom(request: RoomRequest, guest: HouseGuest): Promise<object> {
