@@ -1,12 +1,7 @@
-import { shellBridge } from "./shell-bridge.ts";
-
-/** Hands files to the host; gives the paths it reads them from. In a browser seat they are uploaded first. */
+/** Hands files to the host, which reads them from the paths given back. */
 export async function bringFiles(files: readonly File[]): Promise<readonly string[]> {
-  const shell = shellBridge();
   const paths: string[] = [];
-  for (const file of files) {
-    paths.push(shell?.pathOf?.(file) ?? (await upload(file)));
-  }
+  for (const file of files) paths.push(await upload(file));
   return paths;
 }
 

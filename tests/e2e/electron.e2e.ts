@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,13 +29,25 @@ test.describe("in Electron", () => {
       require: typeof (globalThis as { require?: unknown }).require,
     }));
     expect(seen).toEqual({ given: ["link"], process: "undefined", require: "undefined" });
-    const outside = await page.evaluate(() =>
-      fetch("https://example.org/").then(
-        () => "reached",
-        () => "denied",
-      ),
+    // A server that is there and would answer: what fails to reach it was stopped.
+    let reached = 0;
+    const outside = createServer((_request, response) => {
+      reached += 1;
+      response.writeHead(200, { "Access-Control-Allow-Origin": "*" }).end();
+    });
+    await new Promise<void>((resolve) => outside.listen(0, "127.0.0.1", resolve));
+    const { port } = outside.address() as AddressInfo;
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+    const answer = await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => "reached",
+          () => "denied",
+        ),
+      `http://127.0.0.1:${port}/`,
     );
-    expect(outside).toBe("denied");
+    expect([answer, reached]).toEqual(["denied", 1]);
+    outside.close();
     await room.close();
     rmSync(home, { recursive: true, force: true });
   });
