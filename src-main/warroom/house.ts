@@ -55,6 +55,14 @@ export function openHouse(parts: HouseParts): House {
     }));
   }
 
+  async function openCrisis(path: string): Promise<object> {
+    const settled = library.settle(path);
+    const refused = await door.open(settled);
+    // Whoever sent what is no crisis still has it.
+    if (refused !== null && settled !== path) library.remove(settled);
+    return refused ?? { path: settled };
+  }
+
   async function answer(request: HouseAsk, guest: HouseGuest): Promise<object> {
     switch (request.do) {
       case "list-crises":
@@ -98,14 +106,6 @@ export function openHouse(parts: HouseParts): House {
         : refuseWithoutRight(room.crisis(), guest.personId ?? "", "import-mentions");
     if (refusal !== null) return refusal;
     return tasks.cancel(taskId) ? {} : refuse("room.task-not-running");
-  }
-
-  async function openCrisis(path: string): Promise<object> {
-    const settled = library.settle(path);
-    const refused = await door.open(settled);
-    // Whoever sent what is no crisis still has it.
-    if (refused !== null && settled !== path) library.remove(settled);
-    return refused ?? { path: settled };
   }
 
   async function answerInOpenRoom(request: RoomRequest, guest: HouseGuest): Promise<object> {
