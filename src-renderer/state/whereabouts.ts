@@ -112,6 +112,8 @@ export const usePeriod = (): Period | null => useWhereabouts((state) => state.pe
 
 /** Follows the browser's back and forward; gives what stops it. */
 export function followHistory(): () => void {
+  // The room's code comes after its first look: the address may have changed meanwhile.
+  useWhereabouts.setState(readAddress(location.hash));
   history.replaceState(useWhereabouts.getState(), "", location.hash || "#/room");
   const restore = (event: PopStateEvent): void => {
     // Safe: only push() and setPeriod() write history states; a typed address has none.

@@ -3,6 +3,7 @@ import type { Command } from "../../src-main/contract/command.ts";
 import type { RoomState } from "../../src-main/contract/room-state.ts";
 import type { HouseAnswers, HouseRequest } from "../../src-main/contract/seat-message.ts";
 import { sitDown } from "../helpers/seat-client.ts";
+import { seeRoom } from "./room-test.ts";
 
 /** A second seat of the page's person, spoken to without a page: to set a scene, or to see what the host holds. */
 export interface BesideSeat {
@@ -59,6 +60,7 @@ export async function sitAs(page: Page, name: string): Promise<void> {
   beside.close();
   // The choice is the owner's in this crisis: their window comes back as that person.
   await page.reload();
+  await seeRoom(page);
 }
 
 /** A link by which this person opens a seat of their own. */
