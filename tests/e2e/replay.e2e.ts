@@ -27,6 +27,9 @@ test("the cursor dragged on the axis takes every pane back to what was known, an
   await expect.poll(() => countIn(stream(reader))).toBeLessThan(now);
   await expect(reader.getByRole("region", { name: "Main courante" })).toContainText(/entrées à \d\d:\d\d/);
   await expect(response(reader).getByRole("article", { name: /Déclaration n° 2/ })).toHaveCount(0);
+  // The pace as it was: sources bring mentions minutes late, which is no silence.
+  await expect(reader.getByText(/^[1-9][\d,]*\s?\/min$/)).toBeVisible();
+  await expect(reader.getByText(/^×[\d,]+\sle volume habituel$/)).toBeVisible();
 
   await test.step("no tool that acts is offered, no key acts", async () => {
     await reader

@@ -1,4 +1,6 @@
 import { Tooltip } from "@mantine/core";
+import type { AsOf } from "../../../src-main/contract/as-of.ts";
+import type { QueryOf } from "../../../src-main/contract/query.ts";
 import type { Formats } from "../../i18n/formats.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useReplay } from "../../state/replay.ts";
@@ -42,26 +44,41 @@ export function BarPace() {
   );
 }
 
-/** The pace of the last whole minute before the moment of the replay; null while live or not yet answered. */
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** The pace as the room had it at the moment of the replay; null while live or not yet answered. */
 function usePastPace(): Pace | null {
   const asOf = useReplay((replay) => replay.asOf);
   const at = asOf !== null && "recordedAt" in asOf ? Date.parse(asOf.recordedAt) : null;
-  const minute = at === null ? null : Math.floor(at / 60_000) * 60_000;
-  const { answer } = useAnswer(
-    minute === null
-      ? null
-      : {
-          name: "volume",
-          filter: {},
-          from: new Date(minute - 60_000).toISOString(),
-          to: new Date(minute).toISOString(),
-          bucket: 60_000,
-          asOf,
-        },
+  const minute = at === null ? null : Math.floor(at / minuteMs) * minuteMs;
+  // What came in during a minute is what is known after it and was not before: sources are late by more than that.
+  const after = useKnownBy(minute);
+  const before = useKnownBy(minute === null ? null : minute - minuteMs);
+  const hour = minute === null ? null : Math.floor(minute / hourMs) * hourMs;
+  const { answer: usual } = useAnswer(
+    hour === null || asOf === null ? null : volumeOf(hour, hour + hourMs, hourMs, asOf),
   );
-  if (minute === null || answer === null) return null;
-  const perMinute = answer.counts.reduce((sum, counts) => sum + (counts[0] ?? 0), 0);
-  return { perMinute, usual: answer.baseline?.median[0] ?? null };
+  if (minute === null || after === null || before === null || usual === null) return null;
+  const perHour = usual.baseline?.median[0] ?? null;
+  return { perMinute: Math.max(0, after - before), usual: perHour === null ? null : perHour / 60 };
+}
+
+/** Mentions of the week before a moment (ms UTC) that were known by then. */
+function useKnownBy(moment: number | null): number | null {
+  const day = moment === null ? null : Math.floor(moment / dayMs) * dayMs;
+  const { answer } = useAnswer(
+    moment === null || day === null
+      ? null
+      : volumeOf(day - 7 * dayMs, day + dayMs, dayMs, { recordedAt: new Date(moment).toISOString() }),
+  );
+  return answer === null ? null : answer.counts.flat().reduce((sum, count) => sum + count, 0);
+}
+
+function volumeOf(from: number, to: number, bucket: number, asOf: AsOf): QueryOf<"volume"> {
+  const [start, end] = [new Date(from).toISOString(), new Date(to).toISOString()];
+  return { name: "volume", filter: {}, from: start, to: end, bucket, asOf };
 }
 
 // A tenth matters below ten times and is noise above.
