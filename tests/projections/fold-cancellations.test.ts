@@ -58,7 +58,13 @@ describe("entries cancelled", () => {
   it("leave the room as if they had never been written", () => {
     fc.assert(
       fc.property(anyLog, (written) => {
-        const entries = written.filter(({ event }) => event.type !== "entries-cancelled");
+        // A log begins with its opening, and only there: the rules accept nothing before it.
+        const entries = [
+          ...log(opened).map((entry) => ({ ...entry, position: 0 })),
+          ...written.filter(
+            ({ event: { type } }) => type !== "entries-cancelled" && type !== "crisis-opened",
+          ),
+        ];
         const last = entries.findLast(({ event }) => isCancellable(event));
         const subject = last === undefined ? null : subjectOf(last.event);
         if (last === undefined || subject === null) return;
