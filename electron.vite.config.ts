@@ -33,41 +33,27 @@ const chunks = [
   { name: "shared", test: /\.tsx?$|node_modules/, minShareCount: 2, priority: 1 },
 ];
 
-/** Chunks fetched beside the start, although they are asked for only once it runs. */
-const fetchedEarly = ["main", "room", "fr"];
+/** What the room is made of, told to the start, which fetches it as soon as the first look is on screen. */
+const roomChunks = ["main", "room", "fr"];
 
-function fetchRoomEarly(): Plugin {
+function tellRoomFiles(): Plugin {
   return {
-    name: "fetch-room-early",
+    name: "tell-room-files",
     transformIndexHtml: {
       order: "post",
       handler(_html, { bundle = {} }) {
-        return Object.values(bundle).flatMap((file) => {
-          if (file.type !== "chunk" || !fetchedEarly.includes(file.name)) return [];
-          const sheets = [...(file.viteMetadata?.importedCss ?? [])];
-          return [
-            {
-              tag: "link",
-              // After the start itself: it is what the first look waits for.
-              attrs: {
-                rel: "modulepreload",
-                fetchpriority: "low",
-                crossorigin: true,
-                href: `./${file.fileName}`,
-              },
-            },
-            ...sheets.map((sheet) => ({
-              tag: "link",
-              attrs: {
-                rel: "preload",
-                as: "style",
-                fetchpriority: "low",
-                crossorigin: true,
-                href: `./${sheet}`,
-              },
-            })),
-          ].map((link) => ({ ...link, injectTo: "head" as const }));
+        const files = Object.values(bundle).flatMap((file) => {
+          if (file.type !== "chunk" || !roomChunks.includes(file.name)) return [];
+          return [file.fileName, ...(file.viteMetadata?.importedCss ?? [])].map((name) => `./${name}`);
         });
+        return [
+          {
+            tag: "script",
+            attrs: { type: "application/json", id: "room-files" },
+            children: JSON.stringify(files),
+            injectTo: "body",
+          },
+        ];
       },
     },
   };
@@ -103,7 +89,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, "src-renderer"),
-    plugins: [react(), fetchRoomEarly()],
+    plugins: [react(), tellRoomFiles()],
     build: {
       target: "es2024",
       outDir: resolve(root, "out/renderer"),

@@ -7,6 +7,7 @@ import "./theme/base.css";
 import { speak } from "./i18n/language.ts";
 import { type EarlySeat, sitEarly } from "./link/early-seat.ts";
 import { openLink } from "./link/open-link.ts";
+import { fetchRoom, pageOpening } from "./link/page-data.ts";
 import { usePreferences } from "./state/preferences.ts";
 import { prefersContrast, prefersDark, schemeOf, wearLook } from "./theme/worn-look.ts";
 import { guardMarkup } from "./trusted-types.ts";
@@ -17,28 +18,30 @@ const patience = 600;
 
 guardMarkup();
 const preferences = usePreferences.getState();
+document.documentElement.lang = preferences.lang;
 document.documentElement.dataset.mantineColorScheme = schemeOf(
   preferences.theme,
   matchMedia(prefersDark).matches,
 );
 wearLook(preferences, matchMedia(prefersContrast).matches);
 
+const opening = pageOpening(document);
+// Before all else where the page holds it; its seat can wait.
+const looked = opening === null ? null : lookFirst(opening);
+fetchRoom(document);
 const seat: Promise<EarlySeat | null> = openLink().then(
   (link) => sitEarly(link, preferences.lang),
   // Nobody answers yet: the room says so, and tries again.
   () => null,
 );
-const spoken = speak(preferences.lang);
-// The room opens whatever becomes of its first look.
-const looked = seat
-  .then((early) => (early === null ? undefined : lookFirst(early, spoken)))
-  .catch(reportError);
 // Not awaited at the top: the room's code imports from this very file's chunk, which must have run by then.
-void openWhenLooked();
+void openOnceSeen(
+  (looked ?? seat.then((early) => (early === null ? undefined : lookFirst(early)))).catch(reportError),
+);
 
-async function openWhenLooked(): Promise<void> {
-  await Promise.race([looked, new Promise((resolve) => setTimeout(resolve, patience))]);
-  await spoken;
-  const { openRoom } = await import("./main.tsx");
+/** The room opens whatever becomes of its first look. */
+async function openOnceSeen(seen: Promise<void>): Promise<void> {
+  await Promise.race([seen, new Promise((resolve) => setTimeout(resolve, patience))]);
+  const [{ openRoom }] = await Promise.all([import("./main.tsx"), speak(preferences.lang)]);
   openRoom(seat);
 }

@@ -43,6 +43,8 @@ export const querySchema = z.discriminatedUnion("name", [
     limit,
     /** Counting stops at 10,000 unless asked not to count. */
     withCount: z.boolean(),
+    /** For a first look: without what is measured over the whole crisis (families from words alone, no resonance). */
+    isGlance: z.boolean().optional(),
     asOf,
   }),
   z.object({ name: z.literal("mention"), id: z.string(), asOf }),

@@ -6,7 +6,6 @@ import type { Wording } from "../contract/events/response-events.ts";
 import type { Language } from "../contract/vocabulary.ts";
 import { openSeats, type Seats } from "../seats/open-seats.ts";
 import { readCsvMapping } from "../sources/csv/csv-mapping.ts";
-import { readFiles } from "../sources/read-files.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
 import { createCrisisFile } from "../store/create-crisis-file.ts";
 import type { CrisisStore } from "../store/crisis-store.ts";
@@ -19,6 +18,7 @@ import { connectSources } from "./connect-source.ts";
 import { replayFrom } from "./open-replay.ts";
 import { projectRoot } from "./project-root.ts";
 import { readDemoScript } from "./read-demo-script.ts";
+import { readFilesLater } from "./read-files-later.ts";
 import { readPlaybooks } from "./read-playbooks.ts";
 import { readWholeFile } from "./read-whole-file.ts";
 import { sayRefusal } from "./say-refusals.ts";
@@ -81,7 +81,7 @@ async function houseParts(home: string, root: string): Promise<HouseParts> {
     newId: randomUUID,
     fingerprint: fingerprintOf,
     readFiles: (paths, options) =>
-      readFiles(paths, {
+      readFilesLater(paths, {
         ...options,
         mapping: options.mapping === null ? null : readCsvMapping(options.mapping),
       }),

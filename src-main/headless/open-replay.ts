@@ -1,8 +1,8 @@
 import { instantAt } from "../sources/live-clock.ts";
-import { readFiles } from "../sources/read-files.ts";
 import { inOrderOfTime } from "../sources/replay/time-of.ts";
 import { openCrisisFile } from "../store/open-crisis-file.ts";
 import type { OpenReplay } from "./connect-source.ts";
+import { readFilesLater } from "./read-files-later.ts";
 
 /** Replays a crisis file (`.contrefeu`) or any file that can be imported, in the order of time. */
 export function replayFrom(station: string): OpenReplay {
@@ -21,10 +21,10 @@ async function* replayCrisis(path: string, station: string) {
 
 async function* replayFile(path: string) {
   const receivedAt = () => instantAt(Date.now());
-  const batches = readFiles([path], { as: "auto", mapping: null, receivedAt });
+  const batches = readFilesLater([path], { as: "auto", mapping: null, receivedAt });
   yield* inOrderOfTime(mentionsOf(batches));
 }
 
-async function* mentionsOf(batches: ReturnType<typeof readFiles>) {
+async function* mentionsOf(batches: ReturnType<typeof readFilesLater>) {
   for await (const { mentions } of batches) yield mentions;
 }

@@ -5,6 +5,7 @@ import type { Language } from "../contract/vocabulary.ts";
 import { createDoor } from "./http/door.ts";
 import { type SeatServer, startSeatServer } from "./http-server.ts";
 import type { HostLink } from "./links/host-link.ts";
+import { openingOf } from "./page-opening.ts";
 import type { SeatBearer } from "./seat-bearer.ts";
 import type { SeatContext } from "./seat-context.ts";
 import type { SeatHost } from "./seat-host.ts";
@@ -96,6 +97,11 @@ export function openSeats(settings: SeatsSettings): Seats {
       // A playbook of 200 full cards or a long draft is far below; nothing a seat says is larger.
       maxMessageBytes: 4 * 1024 * 1024,
       pingEveryMs: 15_000,
+      openingOf: (bearer: SeatBearer) =>
+        openingOf(bearer, settings.host).catch((bug: unknown) => {
+          settings.report(bug);
+          return null;
+        }),
       now,
       serve,
       report: settings.report,

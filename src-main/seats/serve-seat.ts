@@ -8,6 +8,7 @@ import {
 import { unreachable } from "../contract/unreachable.ts";
 import type { Language } from "../contract/vocabulary.ts";
 import { askHouse } from "./ask-house.ts";
+import { personOf, roomOf } from "./bearer-room.ts";
 import type { HostLink } from "./links/host-link.ts";
 import { createMessageBudget } from "./message-budget.ts";
 import { createPendingRequests } from "./pending-requests.ts";
@@ -41,7 +42,7 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
   let isGone = false;
   let faults = 0;
   let at: string | null = null;
-  let personId = bearer.kind === "owner" ? ownersPerson() : bearer.personId;
+  let personId = personOf(bearer, host);
   let stopFollowing: (() => void) | null = null;
 
   const seat: SeatedSeat = {
@@ -58,7 +59,7 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
     roomChanged() {
       leaveRoom();
       at = null;
-      if (isOwner) personId = ownersPerson();
+      personId = personOf(bearer, host);
       send({ type: "crisis-changed", path: room()?.path ?? null, personId, at: clock() });
     },
     tick() {
@@ -69,16 +70,8 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
   link.onMessage(receive);
   link.onClose(leave);
 
-  function ownersPerson(): string | null {
-    const open = host.room();
-    return open === null ? null : host.seatOf(open.path);
-  }
-
-  /** The room this seat may see: an invitation holds for one crisis, and while its person is in the room. */
   function room(): SeatRoom | null {
-    const open = host.room();
-    if (open === null || bearer.kind === "owner") return open;
-    return open.path === bearer.crisisPath && open.hasPerson(bearer.personId) ? open : null;
+    return roomOf(bearer, host);
   }
 
   function noRoom(): Refusal {

@@ -120,6 +120,8 @@ export interface CrisisStore {
   mentionsById(ids: readonly string[], upToRow: number | null): Promise<readonly (StoredMention | null)[]>;
   versionsOf(id: string, upToRow: number | null): Promise<readonly StoredMention[]>;
   mentionsByRow(rows: readonly number[], upToRow: number | null): Promise<readonly (StoredMention | null)[]>;
+  /** Mentions first received at rows in [from, to], as they came, in that order. */
+  firstVersions(from: number, to: number): Promise<readonly StoredMention[]>;
   /** Id of the root of each row's cascade (itself when alone; never received roots included). */
   rootsOf(rows: readonly number[], upToRow: number | null): Promise<readonly string[]>;
   /** Direct answers received, by kind. */

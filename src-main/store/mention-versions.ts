@@ -11,6 +11,8 @@ export interface VersionRow {
 export interface VersionReader {
   /** The version at this row. */
   at(row: number): VersionRow | null;
+  /** First versions at rows in [from, to], in order. */
+  firsts(from: number, to: number): readonly VersionRow[];
   /** Id of the mention whose first version stands at this row; null: erased. */
   idAt(row: number): string | null;
   /** Last version; `hasUpdates` false spares the search. */
@@ -28,6 +30,9 @@ const columns = "row, text_row, erased_by, content";
 
 export function createVersionReader(database: Database): VersionReader {
   const readOne = database.prepare<[number], VersionRow>(`SELECT ${columns} FROM mention WHERE row = ?`);
+  const readFirsts = database.prepare<[number, number], VersionRow>(
+    `SELECT ${columns} FROM mention WHERE row BETWEEN ? AND ? AND first_row = row ORDER BY row`,
+  );
   const readId = database
     .prepare<[number], string | null>("SELECT content ->> '$.id' FROM mention WHERE row = ?")
     .pluck();
@@ -51,6 +56,7 @@ export function createVersionReader(database: Database): VersionReader {
 
   return {
     at,
+    firsts: (from, to) => readFirsts.all(from, to),
     idAt: (row) => readId.get(row) ?? null,
     latest(firstRow, hasUpdates) {
       const last = hasUpdates ? readLast.get(firstRow, Number.MAX_SAFE_INTEGER) : null;

@@ -11,7 +11,7 @@ import { placeOf, type Spread } from "./measure-spread.ts";
 import type { AskedMoment } from "./moment.ts";
 import { createResonanceScales, signalsOf } from "./resonance-scale.ts";
 import { createSpreadDesk, manyMentions } from "./spread-desk.ts";
-import { createTextIndex } from "./text-index.ts";
+import { createTextIndex, shortLag } from "./text-index.ts";
 
 /** What analysis says of one mention of a page. */
 interface MentionReading {
@@ -35,7 +35,13 @@ export interface ReadSpread {
 
 /** Analysis of the mentions of one crisis, kept up as they arrive, never in the way of the room. */
 export interface AnalysisDesk {
-  read(page: PageOfMentions, room: RoomState, moment: AskedMoment): Promise<readonly MentionReading[]>;
+  /** At a glance: families from words alone, and no resonance. */
+  read(
+    page: PageOfMentions,
+    room: RoomState,
+    moment: AskedMoment,
+    isGlance: boolean,
+  ): Promise<readonly MentionReading[]>;
   spreadAt(room: RoomState, moment: AskedMoment): Promise<ReadSpread>;
   /** Number of the group of near-identical texts a row belongs to: the row of its first text; -1: alone. */
   textGroupOf(row: number, upToRow: number | null): number;
@@ -48,8 +54,6 @@ export interface AnalysisDesk {
 
 /** A page waits this long (ms) at most for the spread of a big crisis; without it, families are read from words alone. */
 const patience = 25;
-/** Up to this many rows behind, an answer waits for the words of the last arrivals to be read. */
-const shortLag = 5000;
 
 export function openAnalysisDesk(store: CrisisStore): AnalysisDesk {
   const texts = createTextIndex(store);
@@ -95,11 +99,11 @@ export function openAnalysisDesk(store: CrisisStore): AnalysisDesk {
     textGroupOf: (row, upToRow) => texts.copiesOf(row, upToRow)?.of ?? -1,
     copiesOf: (row, upToRow) => texts.copiesOf(row, upToRow),
     campaignTexts: (upToRow) => texts.groupsBy(campaignAccounts, upToRow),
-    async read({ stored, roots, answers }, room, moment) {
+    async read({ stored, roots, answers }, room, moment, isGlance) {
       const { upToRow } = moment;
-      const read = await spreadSoon(room, moment);
+      const read = isGlance ? null : await spreadSoon(room, moment);
       const spread = read?.spread ?? null;
-      const scale = await scaleAt(spread, upToRow);
+      const scale = isGlance ? null : await scaleAt(spread, upToRow);
       const copies = stored.map((one) => texts.copiesOf(one.firstRow, upToRow));
       const firstRows = [...new Set(copies.flatMap((one) => (one === null ? [] : [one.of])))];
       const firsts = await store.mentionsByRow(firstRows, upToRow);
@@ -110,7 +114,7 @@ export function openAnalysisDesk(store: CrisisStore): AnalysisDesk {
         const copied = copies[index] ?? null;
         return {
           family: known ?? familyByWords(one, roots[index] ?? "", room, copied),
-          resonance: resonanceIndex(signalsOf(one, spread, answers[index] ?? 0), scale),
+          resonance: scale === null ? 0 : resonanceIndex(signalsOf(one, spread, answers[index] ?? 0), scale),
           copies:
             copied === null
               ? null

@@ -28,6 +28,8 @@ export interface TextIndex {
 
 /** Rows read between two pauses: about 5 ms. */
 const slice = 500;
+/** Up to this many rows behind, an answer waits for the words of the last arrivals to be read. */
+export const shortLag = 5000;
 /** A crisis with more to read than this is first looked at: reading begins a moment (ms) after it was opened. */
 const muchToRead = 20_000;
 const firstLook = 1500;
@@ -53,20 +55,19 @@ export function createTextIndex(store: CrisisStore): TextIndex {
 
   async function readOn(): Promise<void> {
     if (store.lastRow() - last > muchToRead) await begun.promise;
+    // A short crisis has been read before anybody is there.
+    const isOpening = last === 0 && store.lastRow() <= muchToRead;
     while (!isClosed && last < store.lastRow()) {
       const to = Math.min(last + slice, store.lastRow());
-      const rows = Array.from({ length: to - last }, (_, index) => last + 1 + index);
       const started = performance.now();
-      const stored = await store.mentionsByRow(rows, null);
+      const stored = await store.firstVersions(last + 1, to);
       if (isClosed) return;
       grow(to);
-      for (const [index, one] of stored.entries()) {
-        // Later versions of a mention have rows of their own; its words are read once.
-        if (one !== null && one.firstRow === rows[index] && !one.isErased) add(one);
-      }
+      // As they came: an edit does not take back what others have copied.
+      for (const one of stored) if (!one.isErased) add(one);
       last = to;
       // Half of the time is left to the room itself.
-      await new Promise((resolve) => setTimeout(resolve, performance.now() - started));
+      await new Promise((resolve) => setTimeout(resolve, isOpening ? 0 : performance.now() - started));
     }
   }
 

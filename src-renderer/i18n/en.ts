@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import { events } from "./en/events.ts";
+import { firstWords } from "./en/first-words.ts";
 import { frame } from "./en/frame.ts";
 import { log } from "./en/log.ts";
 import { propagation } from "./en/propagation.ts";
@@ -15,6 +16,7 @@ import { words } from "./en/words.ts";
 
 /** The English catalogue: exactly the keys of the French one. */
 export const en = {
+  ...firstWords,
   ...words,
   ...frame,
   ...start,

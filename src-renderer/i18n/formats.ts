@@ -59,15 +59,16 @@ function relativeStep(distance: number): readonly [Intl.RelativeTimeFormatUnit, 
 }
 
 export function createFormats(lang: Language, locale: string): Formats {
-  const when = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { hourCycle: "h23", ...options });
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const compact = new Intl.NumberFormat(locale, {
+  const when = (options: Intl.DateTimeFormatOptions) =>
+    lazily(() => new Intl.DateTimeFormat(locale, { hourCycle: "h23", ...options }));
+  const numbers = (options: Intl.NumberFormatOptions) => lazily(() => new Intl.NumberFormat(locale, options));
+  const number = numbers({ maximumFractionDigits: 0 });
+  const decimal = numbers({ maximumFractionDigits: 1 });
+  const compact = numbers({
     notation: "compact",
     maximumFractionDigits: 1,
   });
-  const percent = new Intl.NumberFormat(locale, {
+  const percent = numbers({
     style: "percent",
     maximumFractionDigits: 0,
   });
@@ -87,13 +88,16 @@ export function createFormats(lang: Language, locale: string): Formats {
     minute: "2-digit",
   });
   const full = when({ dateStyle: "full", timeStyle: "medium" });
-  const relative = new Intl.RelativeTimeFormat(locale, {
-    style: "short",
-    numeric: "auto",
-  });
-  const list = new Intl.ListFormat(locale, { type: "conjunction" });
-  const byte = (unit: string): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, {
+  const relative = lazily(
+    () =>
+      new Intl.RelativeTimeFormat(locale, {
+        style: "short",
+        numeric: "auto",
+      }),
+  );
+  const list = lazily(() => new Intl.ListFormat(locale, { type: "conjunction" }));
+  const byte = (unit: string) =>
+    numbers({
       style: "unit",
       unit,
       unitDisplay: "short",
@@ -101,26 +105,35 @@ export function createFormats(lang: Language, locale: string): Formats {
     });
   const sizes = [byte("byte"), byte("kilobyte"), byte("megabyte"), byte("gigabyte")] as const;
   return {
-    number: (value) => number.format(value),
-    decimal: (value) => decimal.format(value),
-    compact: (value) => (Math.abs(value) < 10_000 ? number.format(value) : compact.format(value)),
+    number: (value) => number().format(value),
+    decimal: (value) => decimal().format(value),
+    compact: (value) => (Math.abs(value) < 10_000 ? number().format(value) : compact().format(value)),
     // French sets the sign off by a narrow space; ICU writes a wide one.
-    percent: (ratio) => percent.format(ratio).replace("\u00a0", thin),
-    time: (ms) => time.format(ms),
-    seconds: (ms) => seconds.format(ms),
-    day: (ms) => day.format(ms),
-    shortDay: (ms) => shortDay.format(ms),
-    dateTime: (ms) => dateTime.format(ms),
-    full: (ms) => full.format(ms),
+    percent: (ratio) => percent().format(ratio).replace("\u00a0", thin),
+    time: (ms) => time().format(ms),
+    seconds: (ms) => seconds().format(ms),
+    day: (ms) => day().format(ms),
+    shortDay: (ms) => shortDay().format(ms),
+    dateTime: (ms) => dateTime().format(ms),
+    full: (ms) => full().format(ms),
     relative: (ms, now) => {
       const [unit, size] = relativeStep(ms - now);
-      return relative.format(Math.trunc((ms - now) / size), unit);
+      return relative().format(Math.trunc((ms - now) / size), unit);
     },
     duration: (ms) => duration(ms, lang),
     bytes: (count) => {
       const power = count < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(count) / 3));
-      return (sizes[power] ?? sizes[0]).format(count / 1000 ** power);
+      return (sizes[power] ?? sizes[0])().format(count / 1000 ** power);
     },
-    list: (items) => list.format(items),
+    list: (items) => list().format(items),
+  };
+}
+
+/** Made when first used, then kept: each of them costs more than all that is written with it in a first look. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

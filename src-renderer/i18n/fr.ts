@@ -1,4 +1,5 @@
 import { events } from "./fr/events.ts";
+import { firstWords } from "./fr/first-words.ts";
 import { frame } from "./fr/frame.ts";
 import { log } from "./fr/log.ts";
 import { propagation } from "./fr/propagation.ts";
@@ -14,6 +15,7 @@ import { words } from "./fr/words.ts";
 
 /** The French catalogue: one file an area, keys prefixed by the area. */
 export const fr = {
+  ...firstWords,
   ...words,
   ...frame,
   ...start,

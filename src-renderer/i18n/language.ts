@@ -1,12 +1,11 @@
-import IntlMessageFormat from "intl-messageformat";
 import type { ReactNode } from "react";
 import { createElement, Fragment, useMemo } from "react";
 import { create } from "zustand";
 import type { Language } from "../../src-main/contract/vocabulary.ts";
 import type { Catalogue, MessageKey } from "./catalogue.ts";
 import { createFormats, type Formats } from "./formats.ts";
+import { createMessages, locales, type Values } from "./translate.ts";
 
-export type Values = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** A language ready to speak: its catalogue is loaded, its messages are compiled when first used. */
@@ -19,32 +18,15 @@ export interface Speech {
   readonly formats: Formats;
 }
 
-/** Locale whose `Intl` data a language uses. */
-export const locales: Readonly<Record<Language, string>> = {
-  fr: "fr-FR",
-  en: "en-GB",
-};
-
 export function createSpeech(lang: Language, messages: Catalogue): Speech {
-  const compiled = new Map<MessageKey, IntlMessageFormat>();
-  const message = (key: MessageKey): IntlMessageFormat => {
-    const known = compiled.get(key);
-    if (known !== undefined) return known;
-    const made = new IntlMessageFormat(messages[key], locales[lang], undefined, { ignoreTag: true });
-    compiled.set(key, made);
-    return made;
-  };
-  const isPlain = (text: string): boolean => !text.includes("{") && !text.includes("'");
+  const { t, compiled } = createMessages(lang, messages);
   return {
     lang,
     formats: createFormats(lang, locales[lang]),
     has: (key): key is MessageKey => Object.hasOwn(messages, key),
-    t: (key, values) => {
-      const text = messages[key];
-      return isPlain(text) ? text : String(message(key).format(values));
-    },
+    t,
     rich: (key, values) => {
-      const parts = message(key).format<ReactNode>({ ...values });
+      const parts = compiled(key).format<ReactNode>({ ...values });
       if (!Array.isArray(parts)) return parts;
       return parts.map((part, at) => createElement(Fragment, { key: at }, part));
     },

@@ -32,6 +32,16 @@ test("the newest mentions are read before the room's code has come, where they w
   expect(Math.abs((place?.x ?? 0) - (placeBefore?.x ?? 0))).toBeLessThan(3);
 });
 
+test("the page brings the newest mentions itself: they are read before any link to the host", async ({
+  reader,
+}) => {
+  const newest = await rows(reader).first().locator("bdi").first().textContent();
+  // A link that never answers.
+  await reader.routeWebSocket(/\/seat$/, () => undefined);
+  await reader.reload({ waitUntil: "commit" });
+  await expect(reader.locator("#first-look article").first()).toContainText(newest ?? "nobody");
+});
+
 test("another place than the room has no first look, and its code is asked for at once", async ({
   reader,
 }) => {

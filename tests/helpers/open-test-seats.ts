@@ -23,7 +23,7 @@ export async function openTestSeats(settings: Partial<SeatsSettings> = {}): Prom
   await mkdir(join(rendererFolder, "assets"), { recursive: true });
   await writeFile(
     join(rendererFolder, "index.html"),
-    '<!doctype html><meta name="csp-nonce" content="__NONCE__"><style nonce="__NONCE__"></style>',
+    '<!doctype html><meta name="csp-nonce" content="__NONCE__"><style nonce="__NONCE__"></style><script type="application/json" id="opening">null</script>',
   );
   await writeFile(join(rendererFolder, "assets", "index-abc123.js"), "export {};");
   await writeFile(join(folder, "secret.txt"), "secret");

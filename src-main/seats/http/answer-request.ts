@@ -4,12 +4,20 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { type Opening, openingElement } from "../../contract/opening.ts";
+import type { SeatBearer } from "../seat-bearer.ts";
 import { type Door, readCookie } from "./door.ts";
 import { findStaticFile } from "./find-static-file.ts";
 import { isForThisHost, isFromOwnPage } from "./is-own-request.ts";
 import { notFoundPage, stepInPage, usedLinkPage } from "./plain-pages.ts";
 import { receiveUpload } from "./receive-upload.ts";
 import { contentSecurityPolicy, noncePlace, plainHeaders, scriptPolicy } from "./security-headers.ts";
+
+/** Where the room's page holds its opening, empty as built. */
+const openingPlace = `id="${openingElement}">null`;
+
+/** Files up to this size are sent in one piece, bytes. */
+const readWhole = 1 << 20;
 
 export interface HttpSettings {
   readonly door: Door;
@@ -18,6 +26,8 @@ export interface HttpSettings {
   readonly uploadFolder: string;
   readonly maxUploadBytes: number;
   hosts(): ReadonlySet<string>;
+  /** What the room's page shows before its seat has said hello; null: nothing yet. */
+  openingOf(bearer: SeatBearer): Promise<Opening | null>;
   /** ms, UTC. */
   now(): number;
 }
@@ -45,7 +55,7 @@ export async function answerRequest(
   else if (request.method === "POST" && path === "/upload")
     await takeUpload(request, query.get("name") ?? "", response, settings);
   else if (!isRead) sendText(response, 405, "Method not allowed");
-  else if (path === "/" || path === "/index.html") await sendRoomPage(request, response, settings);
+  else if (path === "/" || path === "/index.html") await sendRoomPage(request, response, settings, bearer);
   else await sendFile(request, path, response, settings);
 }
 
@@ -103,14 +113,26 @@ async function sendRoomPage(
   request: IncomingMessage,
   response: ServerResponse,
   settings: HttpSettings,
+  bearer: SeatBearer,
 ): Promise<void> {
-  const page = await readFile(join(settings.rendererFolder, "index.html"), "utf8");
+  const [page, opening] = await Promise.all([
+    readFile(join(settings.rendererFolder, "index.html"), "utf8"),
+    settings.openingOf(bearer),
+  ]);
   const nonce = randomBytes(18).toString("base64");
   response.writeHead(200, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": contentSecurityPolicy(nonce),
   });
-  response.end(request.method === "HEAD" ? undefined : page.replaceAll(noncePlace, nonce));
+  response.end(
+    request.method === "HEAD" ? undefined : withOpening(page.replaceAll(noncePlace, nonce), opening),
+  );
+}
+
+/** As data that no parser of HTML can leave: every `<` of it is written as its code. */
+function withOpening(page: string, opening: Opening | null): string {
+  const json = JSON.stringify(opening).replaceAll("<", "\\u003c");
+  return page.replace(openingPlace, () => `${openingPlace.slice(0, -"null".length)}${json}`);
 }
 
 async function sendFile(
@@ -131,6 +153,7 @@ async function sendFile(
     ...(file.isHashed ? { "Cache-Control": "private, max-age=31536000, immutable" } : {}),
   });
   if (request.method === "HEAD") response.end();
+  else if (file.bytes <= readWhole) response.end(await readFile(file.path));
   else await pipeline(createReadStream(file.path), response);
 }
 

@@ -18,6 +18,8 @@ export interface MentionLookup {
   /** The same, when its first version is at hand. */
   storedFrom(index: number, first: VersionRow, upToRow: number): StoredMention;
   versions(index: number, upToRow: number): readonly StoredMention[];
+  /** First versions at rows in [from, to], as they were received. */
+  firsts(from: number, to: number): readonly StoredMention[];
   /** Row of the version whose text is in force at `upToRow`. */
   textRow(index: number, upToRow: number): number;
   /** Id of a mention in the spine. */
@@ -132,6 +134,10 @@ export function createMentionLookup(
       reader
         .all(rowOf(index), upToRow)
         .map((version, number) => toStored(index, version, number + 1, upToRow)),
+    firsts: (from, to) =>
+      reader
+        .firsts(from, to)
+        .map((version) => toStored(spine.indexOfRow(version.row), version, 1, version.row)),
     textRow: (index, upToRow) =>
       spine.updates.hasUpdates(index) ? latest(index, upToRow).version.text_row : rowOf(index),
     idOf: (index) => reader.idAt(rowOf(index)) ?? erasedName(rowOf(index)),

@@ -16,6 +16,7 @@ export type MentionReader = Pick<
   | "holds"
   | "mentionsById"
   | "mentionsByRow"
+  | "firstVersions"
   | "versionsOf"
   | "rootsOf"
   | "answersOf"
@@ -169,6 +170,7 @@ export function createMentionReader(parts: MentionReaderParts): MentionReader {
         return index < 0 || index >= size ? null : lookup.stored(index, upTo);
       });
     },
+    firstVersions: async (from, to) => lookup.firsts(from, to),
     async versionsOf(id, upToRow) {
       const upTo = upToRow ?? everything;
       const index = lookup.indexOf(id, upTo);

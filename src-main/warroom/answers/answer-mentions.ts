@@ -33,7 +33,7 @@ export async function answerMentions(
     store.page(selection, query.before, query.after, query.limit),
     query.withCount ? store.count(selection, countCap) : null,
   ]);
-  const rows = await toMentionRows(stored, { store, desk, room, moment });
+  const rows = await toMentionRows(stored, { store, desk, room, moment, isGlance: query.isGlance === true });
   const last = rows.at(-1);
   return {
     rows,
@@ -60,7 +60,13 @@ export async function answerMention(
     store.versionsOf(query.id, upToRow),
     parentsOf(stored, store, upToRow),
   ]);
-  const [row, ...parentRows] = await toMentionRows([stored, ...parents], { store, desk, room, moment });
+  const [row, ...parentRows] = await toMentionRows([stored, ...parents], {
+    store,
+    desk,
+    room,
+    moment,
+    isGlance: false,
+  });
   if (row === undefined) return null;
   return {
     row,

@@ -12,6 +12,8 @@ export interface RowParts {
   readonly desk: AnalysisDesk;
   readonly room: RoomState;
   readonly moment: AskedMoment;
+  /** Without what is measured over the whole crisis. */
+  readonly isGlance: boolean;
 }
 
 const contextLength = 200;
@@ -19,7 +21,7 @@ const contextLength = 200;
 /** Stored mentions as seats show them: where each stands in its cascade, what it does, what the room made of it. */
 export async function toMentionRows(
   stored: readonly StoredMention[],
-  { store, desk, room, moment }: RowParts,
+  { store, desk, room, moment, isGlance }: RowParts,
 ): Promise<readonly MentionRow[]> {
   if (stored.length === 0) return [];
   const { upToRow } = moment;
@@ -32,7 +34,7 @@ export async function toMentionRows(
     store.mentionsById(parentIds, upToRow),
   ]);
   const direct = answers.map((one) => one.reposts + one.quotes + one.replies);
-  const readings = await desk.read({ stored, roots, answers: direct }, room, moment);
+  const readings = await desk.read({ stored, roots, answers: direct }, room, moment, isGlance);
   const context = new Map(parentIds.map((id, index) => [id, known[index] ?? null]));
   const information = informationByMention(room);
   return stored.map((one, index): MentionRow => {

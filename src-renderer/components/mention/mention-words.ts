@@ -1,8 +1,9 @@
 import type { MentionRow } from "../../../src-main/contract/answer.ts";
+import type { FirstSpeech } from "../../i18n/first-speech.ts";
 import type { Speech } from "../../i18n/language.ts";
 
 /** How a mention's author is called: name, else handle, else what the source knows the account by. */
-export function authorName({ mention, isErased }: MentionRow, { t }: Pick<Speech, "t">): string {
+export function authorName({ mention, isErased }: MentionRow, { t }: Pick<FirstSpeech, "t">): string {
   if (isErased) return t("stream.author.erased");
   const { name, handle, id } = mention.author ?? {};
   return firstWritten(name, handle, id) ?? t("stream.author.unknown");

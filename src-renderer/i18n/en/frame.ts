@@ -17,7 +17,6 @@ export const frame = {
   "frame.place.settings": "Settings",
   "frame.place.badge.statements": "{count, plural, one {# to approve} other {# to approve}}",
   "frame.place.badge.actions": "{count, plural, one {# action overdue} other {# actions overdue}}",
-  "frame.pane.stream": "Stream",
   "frame.pane.propagation": "Propagation",
   "frame.pane.response": "Response",
   "frame.pane.timeline": "Timeline",

@@ -16,7 +16,6 @@ export const frame = {
   "frame.place.settings": "Réglages",
   "frame.place.badge.statements": "{count, plural, one {# à valider} other {# à valider}}",
   "frame.place.badge.actions": "{count, plural, one {# action en retard} other {# actions en retard}}",
-  "frame.pane.stream": "Fil",
   "frame.pane.propagation": "Propagation",
   "frame.pane.response": "Réponse",
   "frame.pane.timeline": "Main courante",

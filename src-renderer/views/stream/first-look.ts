@@ -1,4 +1,7 @@
-import { currentSpeech } from "../../i18n/language.ts";
+import type { MentionRow } from "../../../src-main/contract/answer.ts";
+import { type Opening, openingRows } from "../../../src-main/contract/opening.ts";
+import type { MentionFilter } from "../../../src-main/contract/query.ts";
+import { firstSpeech } from "../../i18n/first-speech.ts";
 import type { EarlySeat } from "../../link/early-seat.ts";
 import { useLayout } from "../../state/layout.ts";
 import { usePreferences } from "../../state/preferences.ts";
@@ -7,34 +10,28 @@ import { toMentionFilter } from "./column-filter.ts";
 import { columnsOf } from "./columns-store.ts";
 import { drawFirstLook } from "./draw-first-look.ts";
 
-/** As many mentions as a tall screen holds. */
-const mostDrawn = 16;
+/** No mention stands lower than this, px: more of them than fit are not drawn. */
+const leastHeight = 60;
 /** The room's own list is there well before this, ms. */
 const longestStay = 6000;
 
 /** Shows the newest mentions of the open crisis, where the stream is what the seat opens on; resolves once painted. */
-export async function lookFirst({ client, welcome }: EarlySeat, spoken: Promise<void>): Promise<void> {
+export async function lookFirst(from: Opening | EarlySeat): Promise<void> {
   if (readAddress(location.hash).place !== "room") return;
-  const { crisisPath, personId, at } = await welcome;
+  const opened = "client" in from ? await from.welcome : from;
+  const { crisisPath, at } = opened;
   if (crisisPath === null) return;
   const [column, second] = columnsOf(crisisPath).list;
   // Several columns need the whole room to stand where they will stand.
   if (column === undefined || second !== undefined) return;
-  const filter = toMentionFilter(column.filter, { period: null, me: personId });
-  const asked = client.ask({
-    name: "mentions",
-    filter,
-    before: null,
-    after: null,
-    limit: mostDrawn,
-    withCount: false,
-    asOf: null,
-  });
-  const [reply] = await Promise.all([asked, spoken]);
-  if (!reply.ok || reply.value.rows.length === 0) return;
+  const filter = toMentionFilter(column.filter, { period: null, me: opened.personId });
+  const rows = await newestRows(from, filter);
+  if (rows.length === 0) return;
   const { columns, timeline } = useLayout.getState();
-  const { density } = usePreferences.getState();
-  const look = drawFirstLook(reply.value.rows, currentSpeech(), {
+  const { density, lang } = usePreferences.getState();
+  // Of the screen: the window's own height would be laid out for, before there is anything to lay out.
+  const fitting = Math.ceil((screen.availHeight * (1 - timeline)) / leastHeight);
+  const look = drawFirstLook(rows.slice(0, fitting), firstSpeech(lang), {
     now: Date.parse(at),
     density,
     share: columns[0],
@@ -44,6 +41,22 @@ export async function lookFirst({ client, welcome }: EarlySeat, spoken: Promise<
   document.getElementById("room")?.after(look);
   leaveToTheRoom(look);
   await painted();
+}
+
+/** Of the page itself, which holds those of the whole stream; of the host, where only some are wanted. */
+async function newestRows(from: Opening | EarlySeat, filter: MentionFilter): Promise<readonly MentionRow[]> {
+  if (!("client" in from)) return Object.keys(filter).length === 0 ? from.rows : [];
+  const reply = await from.client.ask({
+    name: "mentions",
+    filter,
+    before: null,
+    after: null,
+    limit: openingRows,
+    withCount: false,
+    isGlance: true,
+    asOf: null,
+  });
+  return reply.ok ? reply.value.rows : [];
 }
 
 /** Gone as soon as the room shows rows of its own, something else than the stream, or a dialog. */
@@ -59,7 +72,9 @@ function leaveToTheRoom(look: HTMLElement): void {
   requestAnimationFrame(watch);
 }
 
-/** The frame that holds what was just added is painted once the task after it runs. */
+/** What was just added is on screen: the frame that holds it is painted before the next one begins. */
 function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+  );
 }

@@ -1,0 +1,18 @@
+import type { MentionRow } from "./answer.ts";
+
+/** The newest mentions of the open crisis, written into the page itself: read before its seat has said hello. */
+export interface Opening {
+  readonly crisisPath: string;
+  /** Who sits here; null: nobody has said yet. */
+  readonly personId: string | null;
+  /** The room's time, ISO 8601. */
+  readonly at: string;
+  /** Newest first, of the whole stream. */
+  readonly rows: readonly MentionRow[];
+}
+
+/** As many mentions as a tall screen holds. */
+export const openingRows = 16;
+
+/** Id of the page's element that holds an {@link Opening} as JSON, or `null`. */
+export const openingElement = "opening";
