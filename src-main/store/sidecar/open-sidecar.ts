@@ -58,13 +58,19 @@ export function restoreKeptSpine(found: FoundSidecar | null, spine: MentionSpine
     const rows = found.database
       .prepare<[], { name: string; bytes: Buffer }>("SELECT name, bytes FROM spine_part")
       .all();
-    // A fresh copy each: typed arrays need their own aligned buffers.
-    const parts = new Map(rows.map(({ name, bytes }) => [name, Uint8Array.from(bytes)]));
+    const parts = new Map(rows.map(({ name, bytes }) => [name, withOwnBuffer(bytes)]));
     return restoreSpine(spine, parts, (standing) => stillHolds(standing, plan.crisis, plan.fileId));
   } catch (error) {
     if (error instanceof SQLite.SqliteError || error instanceof SyntaxError) return 0;
     throw error;
   }
+}
+
+/** Typed arrays need aligned buffers of their own, which long byte strings bring and short ones may share. */
+function withOwnBuffer(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
+  return isOwn ? new Uint8Array(buffer) : new Uint8Array(bytes);
 }
 
 /** Starts the cache: written by its own thread, or only read where the file is. `found`: from `findSidecar`. */

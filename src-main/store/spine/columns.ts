@@ -1,4 +1,4 @@
-/** Typed arrays of the same length, one value per mention; they double when full. */
+/** Typed arrays of the same length, one value per mention; they grow when full. */
 export interface Columns {
   capacity: number;
   row: Uint32Array;
@@ -30,6 +30,25 @@ export function createColumns(capacity: number): Columns {
     firstChild: new Int32Array(capacity),
     nextSibling: new Int32Array(capacity),
   };
+}
+
+/** Columns that were kept, used as they stand: nothing is copied until they grow. */
+export function takeColumns(columns: Columns, kept: (name: string) => ArrayBuffer): void {
+  const row = new Uint32Array(kept("row"));
+  const taken: Columns = {
+    capacity: row.length,
+    row,
+    key: new Float64Array(kept("key")),
+    time: new Float64Array(kept("time")),
+    kind: new Uint8Array(kept("kind")),
+    source: new Uint16Array(kept("source")),
+    lang: new Uint16Array(kept("lang")),
+    account: new Uint32Array(kept("account")),
+    parent: new Int32Array(kept("parent")),
+    firstChild: new Int32Array(kept("firstChild")),
+    nextSibling: new Int32Array(kept("nextSibling")),
+  };
+  Object.assign(columns, taken);
 }
 
 export function growColumns(columns: Columns, capacity: number): void {

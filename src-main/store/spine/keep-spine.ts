@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Standing } from "../sidecar/sidecar-schema.ts";
-import { growColumns } from "./columns.ts";
+import { takeColumns } from "./columns.ts";
 import type { MentionSpine } from "./mention-spine.ts";
 import type { SavedUnknown } from "./unknown-parents.ts";
 
@@ -71,14 +71,10 @@ export function restoreSpine(
     const part = parts.get(name);
     return part !== undefined && crc32(part) === sum;
   });
-  if (!isWhole || !isBelieved(header.standing)) return 0;
+  if (!isWhole || parts.get("row")?.byteLength !== header.size * 4) return 0;
+  if (!isBelieved(header.standing)) return 0;
   const buffer = (name: string) => parts.get(name)?.buffer ?? new ArrayBuffer(0);
-  growColumns(spine.columns, Math.max(1024, Math.ceil(header.size * 1.25)));
-  const { columns } = spine;
-  for (const name of columnNames) {
-    const column = columns[name];
-    new Uint8Array(column.buffer, column.byteOffset, column.byteLength).set(new Uint8Array(buffer(name)));
-  }
+  takeColumns(spine.columns, buffer);
   for (const name of header.sources) spine.sources.numberOf(name);
   for (const name of header.langs) spine.langs.numberOf(name);
   spine.unknown.restore(header.unknown);

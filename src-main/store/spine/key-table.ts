@@ -7,9 +7,9 @@ export interface KeyTable {
   clear(): void;
   /** Makes room for so many keys in all. */
   reserve(count: number): void;
-  /** The table as it stands, and back: only for the same keys. */
+  /** The table as it stands, and back: only for the same keys, of which there are `count`. */
   slots(): Int32Array<ArrayBuffer>;
-  restore(slots: Int32Array<ArrayBuffer>): void;
+  restore(slots: Int32Array<ArrayBuffer>, count: number): void;
 }
 
 /** `keyAt(index)` gives back the key of a stored index. */
@@ -62,10 +62,10 @@ export function createKeyTable(keyAt: (index: number) => number): KeyTable {
       if (length > slots.length) grow(length);
     },
     slots: () => slots.slice(),
-    restore(saved) {
+    restore(saved, count) {
       slots = saved;
       mask = saved.length - 1;
-      used = saved.reduce((count, stored) => (stored === 0 ? count : count + 1), 0);
+      used = count;
     },
   };
 }

@@ -47,6 +47,10 @@ export interface MentionSpine {
   restore(size: number, slots: Int32Array<ArrayBuffer>): void;
 }
 
+/** Twice as many, or a quarter more where that is already much. */
+const grown = (capacity: number): number =>
+  Math.max(1024, capacity < 1 << 18 ? capacity * 2 : Math.ceil(capacity * 1.25));
+
 export function createMentionSpine(): MentionSpine {
   const columns = createColumns(1024);
   const table = createKeyTable((index) => columns.key[index] ?? 0);
@@ -129,7 +133,7 @@ export function createMentionSpine(): MentionSpine {
     sizeAt,
     indexOfRow,
     add(entry, source, lang, parentId) {
-      if (size === columns.capacity) growColumns(columns, columns.capacity * 2);
+      if (size === columns.capacity) growColumns(columns, grown(columns.capacity));
       const index = size++;
       columns.row[index] = entry.row;
       columns.key[index] = entry.key;
@@ -158,7 +162,7 @@ export function createMentionSpine(): MentionSpine {
     slots: table.slots,
     restore(restored, slots) {
       size = restored;
-      table.restore(slots);
+      table.restore(slots, size);
       for (let index = 0; index < size; index++) volume.add(index);
     },
   };
