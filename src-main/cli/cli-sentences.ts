@@ -25,6 +25,10 @@ export const cliSentences = {
     fr: "L’option {option} attend l’un de : {choices}.",
     en: "The option {option} takes one of: {choices}.",
   },
+  "cli.option-not-for-graph": {
+    fr: "L’option {option} ne vaut pas pour un graphe (.gexf), qui montre toute la crise.",
+    en: "The option {option} is not for a graph (.gexf), which shows the whole crisis.",
+  },
   "cli.crisis-missing": { fr: "Il manque le fichier de crise.", en: "The crisis file is missing." },
   "cli.file-missing": { fr: "Il manque le fichier à importer.", en: "The file to import is missing." },
   "cli.too-many-words": { fr: "« {word} » est de trop.", en: "“{word}” is one word too many." },

@@ -7,6 +7,7 @@ import type { Mention } from "../contract/mention.ts";
 import { refuse } from "../contract/refusal.ts";
 import type { CrisisStore } from "../store/crisis-store.ts";
 import { createTasks } from "../warroom/tasks.ts";
+import { type AskedMoment, momentOption } from "./as-of.ts";
 import { type Called, type CliCommand, type ExitCode, WrongUsage } from "./command.ts";
 import { csvCell } from "./csv-cell.ts";
 import { drawProgress } from "./draw-progress.ts";
@@ -18,6 +19,7 @@ import { createPseudonyms, type HideNames } from "./pseudonyms.ts";
 import { crisisWord, requiredOption, unreachableFile } from "./read-options.ts";
 
 const extensions = [".csv", ".ndjson", ".gexf"] as const;
+const narrowing = ["query", "from", "to", "as-of"] as const;
 const mostNodes = 200_000;
 
 export const exportCommand: CliCommand = {
@@ -66,14 +68,16 @@ In CSV, a cell that starts with = + - @ is given an apostrophe, so that no sprea
       const choices = extensions.join(", ");
       throw new WrongUsage(refuse("cli.option-not-a-choice", { option: "--out", choices }));
     }
+    if (extension === ".gexf") refuseNarrowing(called);
     const narrowed = readSelection(called);
+    const asked = momentOption(called);
     return withCrisis(
       path,
       async (store) => {
         const hide = called.options.names === true ? (one: Mention) => one : pseudonymsOf(store);
         if (extension === ".gexf") return exportGraph(called, store, out, hide);
-        const mentions = mentionsOf(store, called, narrowed, hide);
-        const isWhole = Object.keys(narrowed).length === 0 && called.options["as-of"] === undefined;
+        const mentions = mentionsOf(store, asked, narrowed, hide);
+        const isWhole = Object.keys(narrowed).length === 0 && asked === null;
         const total = isWhole ? await store.count(narrowed, Number.MAX_SAFE_INTEGER) : null;
         return exportMentions(called, out, mentions, extension, total);
       },
@@ -82,6 +86,12 @@ In CSV, a cell that starts with = + - @ is given an apostrophe, so that no sprea
   },
 };
 
+/** A graph is of the whole crisis: what would narrow it is refused, not left aside without a word. */
+function refuseNarrowing(called: Called): void {
+  const given = narrowing.find((name) => called.options[name] !== undefined);
+  if (given !== undefined) throw new WrongUsage(refuse("cli.option-not-for-graph", { option: `--${given}` }));
+}
+
 function pseudonymsOf(store: CrisisStore): HideNames {
   const opened = store.entries(0, 1, 1, true)[0]?.event;
   return createPseudonyms(opened?.type === "crisis-opened" ? opened.crisisId : randomUUID());
@@ -89,12 +99,11 @@ function pseudonymsOf(store: CrisisStore): HideNames {
 
 async function* mentionsOf(
   store: CrisisStore,
-  called: Called,
+  asked: AskedMoment,
   narrowed: ReturnType<typeof readSelection>,
   hide: HideNames,
 ): AsyncGenerator<readonly Mention[]> {
-  for await (const block of selected(store, called, narrowed))
-    yield block.map(({ mention }) => hide(mention));
+  for await (const block of selected(store, asked, narrowed)) yield block.map(({ mention }) => hide(mention));
 }
 
 async function exportMentions(

@@ -4,7 +4,7 @@ import { isQuery } from "../analysis/query/query.ts";
 import { toFtsMatch } from "../analysis/query/to-fts-match.ts";
 import type { Mention } from "../contract/mention.ts";
 import type { CrisisStore, MentionSelection, StoredMention } from "../store/crisis-store.ts";
-import { askedMoment } from "./as-of.ts";
+import { type AskedMoment, momentOption, placeMoment } from "./as-of.ts";
 import { type Called, type CliCommand, WrongUsage } from "./command.ts";
 import { withCrisis } from "./open-crisis.ts";
 import { crisisWord, numberOption, textOption, timeOption } from "./read-options.ts";
@@ -41,12 +41,13 @@ export const mentionsCommand: CliCommand = {
     const path = crisisWord(called);
     const limit = numberOption(called, "limit", 1) ?? Number.POSITIVE_INFINITY;
     const narrowed = readSelection(called);
+    const asked = momentOption(called);
     const isSearched = narrowed.match !== undefined;
     return withCrisis(
       path,
       async (store) => {
         let left = limit;
-        for await (const block of selected(store, called, narrowed)) {
+        for await (const block of selected(store, asked, narrowed)) {
           const shown = block.slice(0, left);
           left -= shown.length;
           const lines = shown.map(({ mention }) =>
@@ -65,10 +66,10 @@ export const mentionsCommand: CliCommand = {
 /** Mentions in order of time as known at the asked moment; what was erased is gone and not listed. */
 export async function* selected(
   store: CrisisStore,
-  called: Pick<Called, "options">,
+  asked: AskedMoment,
   narrowed: MentionSelection,
 ): AsyncGenerator<readonly StoredMention[]> {
-  const { upToRow } = askedMoment(called, store);
+  const { upToRow } = placeMoment(asked, store);
   const selection = upToRow === null ? narrowed : { ...narrowed, upToRow };
   for await (const block of store.stream(selection, "time")) yield block.filter((one) => !one.isErased);
 }

@@ -42,12 +42,16 @@ export function numberOption(
 export function timeOption(called: Pick<Called, "options">, name: string): number | null {
   const value = textOption(called, name);
   if (value === null) return null;
-  const isDated = isCalendarDay(value.slice(0, 10));
-  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value);
-  const time = isDated ? Date.parse(value.length > 10 && !hasZone ? `${value}Z` : value) : Number.NaN;
+  const read = writtenTime.exec(value);
+  const isDated = read !== null && isCalendarDay(read[1] ?? "");
+  const isInUtc = read?.[2] !== undefined && read[3] === undefined;
+  const time = isDated ? Date.parse(isInUtc ? `${value}Z` : value) : Number.NaN;
   if (Number.isNaN(time)) throw new WrongUsage(refuse("cli.option-not-a-time", { option: `--${name}` }));
   return time;
 }
+
+/** Day, time of day and zone. `Date.parse` alone reads much that nobody meant as a date. */
+const writtenTime = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /** JavaScript reads 30 February as 2 March: a day the month does not have is no date. */
 function isCalendarDay(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { LogEntry } from "../contract/log-entry.ts";
-import { askedMoment } from "./as-of.ts";
+import { momentOption, placeMoment } from "./as-of.ts";
 import type { CliCommand } from "./command.ts";
 import { withCrisis } from "./open-crisis.ts";
 import { crisisWord } from "./read-options.ts";
@@ -29,8 +29,10 @@ export const timelineCommand: CliCommand = {
   },
   options: { "as-of": { type: "string" }, all: { type: "boolean" } },
   async run(called) {
-    return withCrisis(crisisWord(called), async (store) => {
-      const { position } = askedMoment(called, store);
+    const path = crisisWord(called);
+    const asked = momentOption(called);
+    return withCrisis(path, async (store) => {
+      const { position } = placeMoment(asked, store);
       const isWhole = called.options.all === true;
       const names = new Map<string, string>();
       let after = 0;

@@ -115,58 +115,6 @@ describe("contrefeu import", () => {
     expect(bad.said).not.toContain("{");
     expect(existsSync(join(folder, "b.contrefeu"))).toBe(false);
   });
-
-  it("exits with 2 on wrong usage", async () => {
-    for (const words of [
-      ["import"],
-      ["import", "x.ndjson"],
-      ["import", "x.ndjson", "--into", crisis, "--as", "word"],
-      ["import", "x.ndjson", "--into", crisis, "--nimporte"],
-    ]) {
-      const { code, out, said } = await run(...words);
-      expect([code, out]).toEqual([2, ""]);
-      expect(said).toContain("Usage\u00a0:");
-    }
-    expect(existsSync(crisis)).toBe(false);
-  });
-});
-
-describe("wrong usage of any command", () => {
-  it.each([
-    [["mentions", "c", "--limit", "-1"], "--limit"],
-    [["mentions", "c", "--limit"], "--limit"],
-    [["mentions", "c", "--json=oui"], "--json"],
-    [["mentions", "c", "--bizarre"], "--bizarre"],
-    [["mentions", "c", "--lang", "de"], "--lang"],
-    [["timeline", "c", "--as-of", "2026-02-30"], "--as-of"],
-    [["serve", "c", "--port", "70000"], "65535"],
-    [["verify", "c", "--checkpoint", "{folder}/texte"], "point de contrôle"],
-    [["bursts"], "bursts"],
-  ])("%j is told in French, on stderr alone, with exit 2", async (words, named) => {
-    write("texte", ["rien"]);
-    await imported();
-    const { code, out, said } = await run(
-      ...words.map((word) => (word === "c" ? crisis : word.replace("{folder}", folder))),
-    );
-    expect([code, out]).toEqual([2, ""]);
-    expect(said).toContain(named);
-    expect(said).toContain("Usage\u00a0:");
-    expect(said).not.toMatch(/argument|Unknown|ambiguous|received/i);
-  });
-
-  it("a file that an option names and is not there is told by its name, with exit 1", async () => {
-    await imported();
-    for (const words of [
-      ["verify", crisis, "--checkpoint", join(folder, "nulle-part.json")],
-      ["import", "x", "--into", crisis, "--mapping", join(folder, "nulle-part.json")],
-      ["export", crisis, "--out", join(folder, "sans-dossier", "nulle-part.csv")],
-      ["demo", "--out", join(folder, "sans-dossier", "nulle-part.contrefeu")],
-    ]) {
-      const { code, out, said } = await run(...words);
-      expect([code, out]).toEqual([1, ""]);
-      expect(said).toMatch(/^nulle-part\.\w+ ne peut pas être/);
-    }
-  });
 });
 
 describe("contrefeu mentions", () => {
@@ -319,11 +267,6 @@ describe("contrefeu export", () => {
     const text = readFileSync(out, "utf8");
     expect(text.startsWith("\uFEFFid,source,kind,")).toBe(true);
     expect(text).toContain("'=1+1 rien n’a brûlé");
-  });
-
-  it("refuses a format it does not write", async () => {
-    await imported();
-    expect((await run("export", crisis, "--out", join(folder, "out.docx"))).code).toBe(2);
   });
 });
 
