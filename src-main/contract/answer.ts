@@ -21,6 +21,7 @@ export interface MentionRow {
   /** Versions received; above 1 the mention was edited or its counters moved. */
   readonly versions: number;
   readonly isWithdrawn: boolean;
+  /** Its content is gone. Where the mention still has an author, they reposted words of somebody who was erased. */
   readonly isErased: boolean;
   readonly isFlagged: boolean;
   readonly assignedTo: string | null;
@@ -40,7 +41,7 @@ export interface MentionRow {
     readonly id: string;
     readonly handle: string | null;
     readonly text: string | null;
-    /** Received, and its author erased since. */
+    /** Received, and its author erased since: not so of who only reposted an erased author. */
     readonly isErased?: boolean;
   } | null;
   /** Status of information that this mention's cascade carries. */

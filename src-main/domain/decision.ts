@@ -14,7 +14,7 @@ export interface DecisionContext {
   readonly newId: () => string;
   /** SHA-256 of the canonical JSON of the wording, lower-case hex. */
   readonly fingerprint: (wording: Wording) => string;
-  /** For `erase-author` only: what erasing this account would destroy. `erased` counts mentions. */
+  /** For `erase-author` only: what erasing this account would destroy; absent: nothing of it is here. `erased` counts mentions. */
   readonly erasure?: { readonly authorDigest: string; readonly erased: number };
 }
 

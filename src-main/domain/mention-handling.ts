@@ -63,7 +63,7 @@ export function decideMentionHandling(
     }
     case "erase-author": {
       const { erasure } = context;
-      if (erasure === undefined || erasure.erased === 0) return refuse("mention.author-unknown");
+      if (erasure === undefined) return refuse("mention.author-unknown");
       return emit({ type: "author-erased", ...erasure, reason: command.reason });
     }
     default:

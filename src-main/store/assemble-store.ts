@@ -50,7 +50,8 @@ export async function assembleStore(connection: Connection, options: OpenOptions
   const spine = createMentionSpine();
   const withdrawals = createWithdrawals();
   const erasedRows = new Set<number>();
-  const lookup = createMentionLookup(database, spine, idKey, withdrawals, () => erasedRows.size > 0);
+  const isAnyErased = () => erasedRows.size > 0;
+  const lookup = createMentionLookup(database, spine, idKey, withdrawals, isAnyErased);
   const rowsKnownAt = createRowsKnown(database);
   const tail = createTailIndex(database);
   const spread = createSpreadReader(spine, lookup);
@@ -105,7 +106,7 @@ export async function assembleStore(connection: Connection, options: OpenOptions
     accounts,
     isReadOnly,
     keyFolder: options.keyFolder ?? null,
-    writeBatch: createBatchWriter({ database, log, accounts, spine, withdrawals, idKey }),
+    writeBatch: createBatchWriter({ database, log, accounts, spine, withdrawals, idKey, isAnyErased }),
     /** A transaction was rolled back: what is in memory may know more than the file. */
     readAgain() {
       log.reload();

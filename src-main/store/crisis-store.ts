@@ -42,6 +42,7 @@ export interface StoredMention {
   readonly versions: number;
   readonly mention: Mention;
   readonly isWithdrawn: boolean;
+  /** Its content is gone. Where the mention still has an author, they reposted words of somebody who was erased. */
   readonly isErased: boolean;
 }
 
@@ -162,9 +163,13 @@ export interface CrisisStore {
   /**
    * Plans the erasure of an account: how many mentions, under which digest. It is done when an `author-erased` event
    * with this digest is appended, in the same transaction: content and salt of every version, and of the reposts of
-   * them, are then destroyed and only commitments stay. Without that event nothing happens.
+   * them, are then destroyed and only commitments stay. Without that event nothing happens. Null: nothing of the account
+   * is here; none erased: it only reposted words that are gone already, and its names go.
    */
-  eraseAuthor(source: string, authorId: string): { readonly erased: number; readonly authorDigest: string };
+  eraseAuthor(
+    source: string,
+    authorId: string,
+  ): { readonly erased: number; readonly authorDigest: string } | null;
 
   /** Stored fold of a projection at a position, in the sidecar. */
   saveSnapshot(projection: string, position: number, state: unknown): void;

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Database } from "better-sqlite3";
-import { mentionKinds } from "../contract/mention.ts";
+import { type Author, mentionKinds } from "../contract/mention.ts";
 import { type AccountBook, accountKey } from "./account-book.ts";
 import { namesItsAccount } from "./erased-reference.ts";
 import { searchedTextSql } from "./mention-content.ts";
@@ -9,9 +9,9 @@ import { textKeySql } from "./text/text-key.ts";
 
 /** What an erasure would do; it is done when its `author-erased` event is appended, in the same transaction. */
 export interface PlannedErasure {
-  /** Number of the account; null when nothing of it is here. */
-  readonly account: number | null;
-  /** Mentions (first versions) whose content will be gone. */
+  /** Number of the account. */
+  readonly account: number;
+  /** Mentions (first versions) whose content will be gone; 0: it only reposted words that are gone, its name is left. */
   readonly erased: number;
   /** Keyed digest of the account: its station can recognise it again, the log does not name it. */
   readonly authorDigest: string;
@@ -24,25 +24,31 @@ export interface ErasedText {
   readonly text: string;
 }
 
+/** Null when nothing of the account is here. */
 export function planErasure(
   database: Database,
   accounts: AccountBook,
   digestSecret: string,
   source: string,
   authorId: string,
-): PlannedErasure {
+): PlannedErasure | null {
   const authorDigest = createHmac("sha256", digestSecret).update(`${source}\n${authorId}`).digest("hex");
   // By its id, else by its handle where the source gives no id.
   const byHandle = accountKey({ handle: authorId }) ?? authorId;
   const account = accounts.find(source, authorId) ?? accounts.find(source, byHandle);
-  const erased = account === null ? 0 : versionsToErase(database, account).mentions;
-  return { account, erased, authorDigest };
+  if (account === null) return null;
+  return { account, erased: versionsToErase(database, account).mentions, authorDigest };
 }
 
 /** Rows whose content is gone. */
 export function readErasedRows(database: Database): readonly number[] {
   const read = database.prepare<[], number>("SELECT row FROM mention WHERE erased_by IS NOT NULL");
   return read.pluck().all();
+}
+
+interface First {
+  readonly first_row: number;
+  readonly id_key: number;
 }
 
 interface VersionsToErase {
@@ -53,20 +59,31 @@ interface VersionsToErase {
 }
 
 /**
- * What the account wrote, and the reposts of it: a repost has no words of its own, so it would keep those of the
- * erased. Quotes and answers are the words of others and stay.
+ * Who made a repost that was destroyed: null when it was they who were erased. Else the words were not theirs, and they
+ * are called by what is known of the account (0: nothing was).
+ */
+export function createReposterLeft(database: Database): (account: number) => Author | null {
+  const read = database.prepare<[number], Names>("SELECT source, key, handle FROM account WHERE account = ?");
+  return (account) => {
+    if (account === 0) return { id: null, handle: null, name: null, followers: null };
+    const { key = null, handle = null } = read.get(account) ?? {};
+    if (key === null) return null;
+    const id = key.startsWith("@") ? null : key;
+    return { id, handle: handle === null ? null : `@${handle}`, name: null, followers: null };
+  };
+}
+
+/**
+ * What the account wrote, in every version, and the reposts of it, however far: a repost has no words of its own, so it
+ * would keep those of the erased. Quotes and answers are the words of others and stay.
  */
 function versionsToErase(database: Database, account: number): VersionsToErase {
-  const own = database
-    .prepare<[number], { row: number; first_row: number; id_key: number }>(
-      "SELECT row, first_row, id_key FROM mention WHERE account = ?",
-    )
-    .all(account);
-  const readReposts = database
-    .prepare<[number, number, number], number>(
-      "SELECT DISTINCT first_row FROM mention WHERE parent IN (?, ?) AND kind = ?",
-    )
-    .pluck();
+  const readOwn = database.prepare<[number], First>(
+    "SELECT DISTINCT first_row, id_key FROM mention WHERE account = ?",
+  );
+  const readReposts = database.prepare<[number, number, number], First>(
+    "SELECT DISTINCT first_row, id_key FROM mention WHERE parent IN (?, ?) AND kind = ?",
+  );
   const readVersions = database
     .prepare<[number, number], number>(
       "SELECT row FROM mention WHERE row = ? UNION SELECT row FROM mention WHERE first_row = ? AND first_row <> row",
@@ -76,16 +93,15 @@ function versionsToErase(database: Database, account: number): VersionsToErase {
     .prepare<[number], number>("SELECT 1 FROM mention WHERE row = ? AND content IS NOT NULL")
     .pluck();
   const repost = mentionKinds.indexOf("repost");
-  const firsts = new Set(own.map((one) => one.first_row));
-  const rows = new Set(own.map((one) => one.row));
-  for (const { first_row, id_key } of own) {
-    for (const found of readReposts.all(first_row, unknownParent(id_key), repost)) {
-      firsts.add(found);
-      for (const row of readVersions.all(found, found)) rows.add(row);
-    }
+  const firsts = new Map(readOwn.all(account).map((one) => [one.first_row, one.id_key]));
+  // Those added while it runs are run through too.
+  for (const [row, key] of firsts) {
+    for (const found of readReposts.all(row, unknownParent(key), repost))
+      firsts.set(found.first_row, found.id_key);
   }
   const left = (found: Iterable<number>) => [...found].filter((row) => isThere.get(row) === 1);
-  return { rows: left(rows).sort((a, b) => a - b), mentions: left(firsts).length };
+  const rows = [...firsts.keys()].flatMap((first) => readVersions.all(first, first));
+  return { rows: left(rows).sort((a, b) => a - b), mentions: left(firsts.keys()).length };
 }
 
 /**

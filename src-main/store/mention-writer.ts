@@ -22,6 +22,8 @@ export interface MentionWriterParts {
   readonly spine: MentionSpine;
   readonly withdrawals: Withdrawals;
   readonly idKey: IdKey;
+  /** Whether anything was ever erased here, so that a file without erasures pays nothing. */
+  isAnyErased(): boolean;
 }
 
 /** Ids in one `mentions-withdrawn` event, as its schema allows. */
@@ -128,6 +130,13 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
     }
   }
 
+  /** A repost of what was erased would bring the words back. */
+  function repeatsErased({ kind, repostOf }: Mention): boolean {
+    if (kind !== "repost" || repostOf === null || !parts.isAnyErased()) return false;
+    const index = spine.find(idKey(repostOf, 0));
+    return index >= 0 && versions.idAt(spine.columns.row[index] ?? 0) === null;
+  }
+
   function withdraw(batch: MentionBatch, lastRow: number): LogEntry[] {
     const known = new Map<string, number>();
     for (const id of batch.withdrawn) {
@@ -156,7 +165,7 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
     const sealing = createSealMaker();
     let added = 0;
     for (const raw of batch.mentions) {
-      const { mention, content } = cleanMention(raw);
+      const { mention, content } = cleanMention(repeatsErased(raw) ? withoutWords(raw) : raw);
       const row = firstRow + sealing.count;
       const salt = salts[sealing.count] ?? "";
       const { index, key } = look(mention.id);
@@ -193,6 +202,11 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
     if (batch.cursor !== null) saveCursor.run(batch.sourceId.toWellFormed(), batch.cursor);
     return { entries, added, updated, skipped: batch.mentions.length - sealing.count, lastRow };
   };
+}
+
+/** Who reposted, when and what; not what it said. */
+function withoutWords(repost: Mention): Mention {
+  return { ...repost, text: "", lang: null, tone: null, links: [], hashtags: [], mentions: [], media: [] };
 }
 
 function batchNumber(body: string | undefined): number {

@@ -80,6 +80,7 @@ export function createStoreWriter(parts: StoreWriterParts): StoreWriter {
     eraseAuthor(source, authorId) {
       if (isReadOnly) throw new CrisisFileFault("file.read-only", path);
       const plan = planErasure(database, parts.accounts, ownKey().digestSecret, source, authorId);
+      if (plan === null) return null;
       planned.set(plan.authorDigest, plan);
       return { erased: plan.erased, authorDigest: plan.authorDigest };
     },

@@ -88,5 +88,5 @@ function decideWith(command: Command, by: string | null, now: string, parts: Com
   const allowed = decide(command, keeper.crisis(), { ...context, erasure: { authorDigest: "-", erased: 1 } });
   if (isRefusal(allowed)) return allowed;
   const erasure = store.eraseAuthor(command.source, command.authorId);
-  return decide(command, keeper.crisis(), { ...context, erasure });
+  return decide(command, keeper.crisis(), erasure === null ? context : { ...context, erasure });
 }

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Mention } from "../../src-main/contract/mention.ts";
 import type { CrisisStore } from "../../src-main/store/crisis-store.ts";
-import { batchOf, type CrisisFolder, crisisFolder, note, opened } from "./open-crisis.ts";
+import { batchOf, type CrisisFolder, crisisFolder, eraseAuthor, opened } from "./open-crisis.ts";
 import { sampleMention } from "./sample-mentions.ts";
 
 let home: CrisisFolder;
@@ -24,11 +24,7 @@ function mention(number: number, more: Partial<Mention>): Mention {
   return sampleMention(number, { source: "bluesky", id: post("did:plc:autre", `${number}`), ...more });
 }
 
-function erase(source: string, authorId: string): number {
-  const plan = store.eraseAuthor(source, authorId);
-  store.append([{ ...note("x"), event: { type: "author-erased", reason: "demande", ...plan } }]);
-  return plan.erased;
-}
+const erase = (source: string, authorId: string) => eraseAuthor(store, source, authorId);
 
 async function everything(): Promise<readonly Mention[]> {
   const all: Mention[] = [];
@@ -113,10 +109,59 @@ describe("the words of an erased account", () => {
     expect((await everything()).map((one) => one.text)).toEqual(["", "", "", "", "à lire"]);
     expect(await store.count({ match: "introuvables" }, 9)).toBe(0);
     expect(await store.verify(null)).toMatchObject({ intact: true });
-    expect(erase("x", did)).toBe(0);
+    expect(erase("x", did)).toBeNull();
     for (const end of ["", "-wal"]) {
       expect(readFileSync(home.path + end).includes("introuvable")).toBe(false);
     }
+  });
+
+  it("go however they were reposted, and in versions that came without their author", async () => {
+    store.appendMentions(
+      batchOf([
+        original({ author: null }),
+        repost(2),
+        sampleMention(3, { source: "x", kind: "repost", repostOf: "sample:2", text: words }),
+      ]),
+    );
+    store.appendMentions(batchOf([original()]));
+    expect(erase("x", did)).toBe(3);
+    expect(JSON.stringify(await store.versionsOf("erased:1", null))).not.toContain("introuvable");
+    expect((await everything()).map((one) => one.text)).toEqual(["", "", ""]);
+    expect(await store.verify(null)).toMatchObject({ intact: true });
+  });
+
+  it("do not come back with a repost that is received later", async () => {
+    store.appendMentions(batchOf([original()]));
+    erase("x", did);
+    const late = { ...repost(2), hashtags: [words], mentions: ["@zoe.example"], links: [`https://${words}`] };
+    store.appendMentions(batchOf([late]));
+    expect(store.appendMentions(batchOf([late]))).toMatchObject({ added: 0, updated: 0, skipped: 1 });
+    const { author, kind, url } = late;
+    const kept = { author, kind, url, text: "", hashtags: [], mentions: [], links: [], repostOf: "erased:1" };
+    expect((await everything())[1]).toMatchObject(kept);
+    expect(await store.verify(null)).toMatchObject({ intact: true });
+    expect(readFileSync(`${home.path}-wal`).includes("introuvable")).toBe(false);
+  });
+
+  it("leave who reposted them named, until they ask for the same", async () => {
+    const reposter = (number: number) => repost(number).author?.id ?? "";
+    store.appendMentions(batchOf([original(), repost(2), { ...repost(3), author: null }]));
+    erase("x", did);
+    for (const reading of ["as it is", "opened again"]) {
+      if (reading !== "as it is") await home.close(store);
+      if (reading !== "as it is") store = await home.open({ workers: false });
+      const [own, theirs, nobodys] = await everything();
+      expect(own?.author).toBeNull();
+      expect(theirs).toMatchObject({ id: "erased:2", kind: "repost", text: "" });
+      expect(theirs?.author).toEqual({ id: "author-2", handle: "@anna2", name: null, followers: null });
+      expect(nobodys?.author).toEqual({ id: null, handle: null, name: null, followers: null });
+      expect(await store.page({ author: "@Anna2" }, null, null, 9)).toMatchObject([{ isErased: true }]);
+    }
+    expect(erase("x", reposter(2))).toBe(0);
+    expect((await everything()).map((one) => one.author?.id)).toEqual([undefined, undefined, null]);
+    expect(await store.page({ author: "@Anna2" }, null, null, 9)).toEqual([]);
+    expect(erase("x", reposter(2))).toBeNull();
+    expect(await store.verify(null)).toMatchObject({ intact: true });
   });
 
   it("go from the records that were put aside unread, and only from those", () => {

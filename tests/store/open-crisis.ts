@@ -54,6 +54,14 @@ export function note(text: string, recordedAt = at): NewEntry {
   };
 }
 
+/** Erases an author, logged as the room does; gives how many mentions went, null: nothing of the author is here. */
+export function eraseAuthor(store: CrisisStore, source: string, authorId: string): number | null {
+  const plan = store.eraseAuthor(source, authorId);
+  if (plan === null) return null;
+  store.append([{ ...note("x"), event: { type: "author-erased", reason: "demande", ...plan } }]);
+  return plan.erased;
+}
+
 export function opened(crisisId = "c1"): NewEntry {
   return {
     occurredAt: at,

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { type Mention, mentionKinds } from "../../contract/mention.ts";
 import type { StoredMention } from "../crisis-store.ts";
+import { createReposterLeft } from "../erase-author.ts";
 import { createErasedReferences, erasedName, unknownName } from "../erased-reference.ts";
 import type { IdKey } from "../id-key.ts";
 import { readContent } from "../mention-content.ts";
@@ -40,6 +41,7 @@ export function createMentionLookup(
 ): MentionLookup {
   const reader = createVersionReader(database);
   const { columns } = spine;
+  const reposterLeft = createReposterLeft(database);
   const rowOf = (index: number) => columns.row[index] ?? 0;
   const references = createErasedReferences(database, idKey, isAnyErased, (id) => {
     const index = indexOf(id, Number.MAX_SAFE_INTEGER);
@@ -58,14 +60,15 @@ export function createMentionLookup(
     };
   }
 
-  /** What is left of an erased mention: its place in time and in the tree. */
+  /** What is left of an erased mention: its place in time and in the tree, and who reposted. */
   function blank(index: number): Mention {
     const at = new Date(columns.time[index] ?? 0).toISOString();
+    const kind = mentionKinds[columns.kind[index] ?? 0] ?? "post";
     return {
       id: erasedName(rowOf(index)),
       source: spine.sources.names[columns.source[index] ?? 0] ?? "",
-      kind: mentionKinds[columns.kind[index] ?? 0] ?? "post",
-      author: null,
+      kind,
+      author: kind === "repost" ? reposterLeft(columns.account[index] ?? 0) : null,
       text: "",
       lang: null,
       url: null,

@@ -73,7 +73,7 @@ export function parentOf({ repostOf, quoteOf, replyTo }: Mention): string | null
 function contextOf(id: string, parent: StoredMention | null): MentionRow["context"] {
   if (parent === null) return { id, handle: null, text: null };
   const { author, text } = parent.mention;
-  if (parent.isErased) return { id, handle: null, text: "", isErased: true };
+  if (parent.isErased && author === null) return { id, handle: null, text: "", isErased: true };
   return { id, handle: author?.handle ?? null, text: text.slice(0, contextLength) };
 }
 

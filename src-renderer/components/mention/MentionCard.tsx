@@ -13,6 +13,7 @@ import { MentionContext } from "./MentionContext.tsx";
 import { MentionFigures } from "./MentionFigures.tsx";
 import { MentionKeeper } from "./MentionKeeper.tsx";
 import { MentionText } from "./MentionText.tsx";
+import { erasedWords } from "./mention-words.ts";
 import { type Handling, useHandling } from "./use-handling.ts";
 
 export interface MentionCardProps {
@@ -131,12 +132,13 @@ function Handled({ handling }: { readonly handling: Handling }) {
 }
 
 function State({ row }: { readonly row: MentionRow }) {
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   if (row.isErased) {
     return (
       <p className={classes.state}>
         <IconUserOff size={14} stroke={1.75} aria-hidden />
-        {t("stream.state.erased")}
+        {erasedWords(row, speech)}
       </p>
     );
   }

@@ -4,7 +4,7 @@ import type { Speech } from "../../i18n/language.ts";
 
 /** How a mention's author is called: name, else handle, else what the source knows the account by. */
 export function authorName({ mention, isErased }: MentionRow, { t }: Pick<FirstSpeech, "t">): string {
-  if (isErased) return t("stream.author.erased");
+  if (isErased && mention.author === null) return t("stream.author.erased");
   const { name, handle, id } = mention.author ?? {};
   return firstWritten(name, handle, id) ?? t("stream.author.unknown");
 }
@@ -25,8 +25,14 @@ export function authorHandle({ mention }: MentionRow): string | null {
   return author.handle === author.name ? null : author.handle;
 }
 
-function wordsOf(row: MentionRow, { t }: Speech): string {
-  if (row.isErased) return t("stream.state.erased");
+/** What is said in place of words that were erased: their author's own, or reposted by somebody who is still named. */
+export function erasedWords({ mention }: MentionRow, { t }: Pick<Speech, "t">): string {
+  return t(mention.author === null ? "stream.state.erased" : "stream.state.repostErased");
+}
+
+function wordsOf(row: MentionRow, speech: Speech): string {
+  const { t } = speech;
+  if (row.isErased) return erasedWords(row, speech);
   if (row.mention.text !== "") return row.mention.text;
   return row.context?.text ?? t("frame.text.empty");
 }

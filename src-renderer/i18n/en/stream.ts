@@ -45,6 +45,8 @@ export const stream = {
   "stream.versions.added": "added:",
   "stream.state.withdrawn": "deleted by its author",
   "stream.state.erased": "Author erased: only the place of this mention is left.",
+  "stream.state.repostErased":
+    "Words erased with their author: only the place of this repost is left, and who made it.",
   "stream.flagged": "flagged",
   "stream.notes": "{count, plural, one {# note} other {# notes}}",
   "stream.keeper": "With {name}",
@@ -207,7 +209,7 @@ export const stream = {
   "stream.erase.word": "erase",
   "stream.erase.do": "Erase for good",
   "stream.erase.goes":
-    "The name, texts, links and media of all their mentions are destroyed in this file, and with them the reposts, which repeat their words. This cannot be undone.",
+    "The name, texts, links and media of all their mentions are destroyed in this file, and with them the reposts, which repeat their words: who made them is left. This cannot be undone.",
   "stream.erase.stays":
     "What stays: the place of these mentions in time and in cascades, their seals, and an entry of the log saying that an author was erased, without naming them. The integrity of the log can still be verified.",
   "stream.erase.others":

@@ -45,6 +45,8 @@ export const stream = {
   "stream.versions.added": "ajouté\u00a0:",
   "stream.state.withdrawn": "supprimée par son auteur",
   "stream.state.erased": "Auteur effacé\u00a0: il ne reste que la place de cette mention.",
+  "stream.state.repostErased":
+    "Mots effacés avec leur auteur\u00a0: il ne reste que la place de cette republication, et qui l’a faite.",
   "stream.flagged": "signalée",
   "stream.notes": "{count, plural, one {# annotation} other {# annotations}}",
   "stream.keeper": "Confiée à {name}",
@@ -210,7 +212,7 @@ export const stream = {
   "stream.erase.word": "effacer",
   "stream.erase.do": "Effacer pour toujours",
   "stream.erase.goes":
-    "Le nom, les textes, les liens et les médias de toutes ses mentions sont détruits dans ce fichier, et avec eux les republications, qui répètent ses mots. Cela ne s’annule pas.",
+    "Le nom, les textes, les liens et les médias de toutes ses mentions sont détruits dans ce fichier, et avec eux les republications, qui répètent ses mots\u00a0: il en reste qui les a faites. Cela ne s’annule pas.",
   "stream.erase.stays":
     "Restent la place de ces mentions dans le temps et dans les cascades, leurs sceaux, et une entrée de la main courante qui dit qu’un auteur a été effacé, sans le nommer. L’intégrité du journal se vérifie toujours.",
   "stream.erase.others":

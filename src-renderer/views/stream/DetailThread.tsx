@@ -1,6 +1,7 @@
 import type { MentionDetail } from "../../../src-main/contract/answer.ts";
 import { MentionAuthor } from "../../components/mention/MentionAuthor.tsx";
 import { MentionTime } from "../../components/mention/MentionCard.tsx";
+import { erasedWords } from "../../components/mention/mention-words.ts";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useT } from "../../i18n/language.ts";
 import { select } from "../../state/whereabouts.ts";
@@ -37,7 +38,7 @@ export function DetailThread({ detail }: { readonly detail: MentionDetail }) {
               </span>
               <span className={classes.ancestorText}>
                 <SafeText
-                  text={parent.isErased ? t("stream.state.erased") : parent.mention.text.slice(0, 400)}
+                  text={parent.isErased ? erasedWords(parent, { t }) : parent.mention.text.slice(0, 400)}
                   foldAt={Number.POSITIVE_INFINITY}
                   isInline
                 />

@@ -8,7 +8,7 @@ import type { Checkpoint } from "../../../src-main/contract/log-entry.ts";
 import { openForReading } from "../../../src-main/store/crisis-database.ts";
 import { verifyCrisisFile } from "../../../src-main/store/open-crisis-file.ts";
 import { verifyCrisis } from "../../../src-main/store/verify/verify-crisis.ts";
-import { at, batchOf, crisisFolder, note, opened } from "../open-crisis.ts";
+import { at, batchOf, crisisFolder, eraseAuthor, note, opened } from "../open-crisis.ts";
 import { sampleMention, sampleMentions } from "../sample-mentions.ts";
 import { tamper } from "../tamper.ts";
 
@@ -29,8 +29,7 @@ beforeAll(async () => {
       sampleMention(22, { kind: "quote", quoteOf: "jamais-reçu", author: null, lang: null }),
     ]),
   );
-  const plan = store.eraseAuthor("bluesky", "author-1");
-  store.append([{ ...note("x"), event: { type: "author-erased", reason: "demande", ...plan } }]);
+  eraseAuthor(store, "bluesky", "author-1");
   store.attach(Buffer.from("pièce"), "a.txt", "text/plain");
   store.append([note("quatre")]);
   checkpoint = store.signCheckpoint(at);

@@ -79,6 +79,14 @@ describe("a copied mention", () => {
 
   it("of an erased author holds no word of it", () => {
     expect(mentionText({ ...told, isErased: true }, speech)).not.toContain("Rappel");
+    const own = { ...told, isErased: true, mention: { ...told.mention, author: null, url: null } };
+    expect(mentionText(own, speech)).toMatch(/^Auteur effacé.*\nauteur effacé · /);
+  });
+
+  it("that reposted words of an erased author says who reposted, and that the words are erased", () => {
+    const author = { id: "a1", handle: "@a1", name: null, followers: null };
+    const repost = { ...told, isErased: true, mention: { ...told.mention, author, text: "", url: null } };
+    expect(mentionText(repost, speech)).toMatch(/^Mots effacés avec leur auteur.*\n@a1 /);
   });
 });
 
