@@ -13,4 +13,8 @@ export const eventSchema = z.discriminatedUnion("type", [
 ]);
 export type CrisisEvent = z.infer<typeof eventSchema>;
 export type EventType = CrisisEvent["type"];
+/** The kinds of entry this program knows; a newer one may know more. */
+export const eventTypes: ReadonlySet<string> = new Set(
+  eventSchema.options.map((option) => option.shape.type.value),
+);
 export type EventOf<T extends EventType> = Extract<CrisisEvent, { type: T }>;

@@ -1,5 +1,6 @@
+import { eventTypes } from "../contract/event.ts";
 import { type LogEntry, logEntrySchema } from "../contract/log-entry.ts";
-import { refuse } from "../contract/refusal.ts";
+import { type Refusal, refuse } from "../contract/refusal.ts";
 import type { RoomState } from "../contract/room-state.ts";
 import { type Crisis, initialCrisis } from "../domain/crisis.ts";
 import { evolve } from "../domain/evolve.ts";
@@ -29,8 +30,10 @@ const pageSize = 2000;
 
 /** Opens the log of a store: folds it from the nearest snapshot, then keeps the fold up with every append. */
 export function keepRecord(store: CrisisStore, clock: () => string): RecordKeeper {
-  const crisisSnapshots = createSnapshots<Crisis>(store, "crisis@2", initialCrisis);
-  const roomSnapshots = createSnapshots<RoomState>(store, "room@2", initialRoom);
+  // A program that knows other kinds of entries folds the log to another state: neither believes the other's.
+  const shape = `2.${eventTypes.size}`;
+  const crisisSnapshots = createSnapshots<Crisis>(store, `crisis@${shape}`, initialCrisis);
+  const roomSnapshots = createSnapshots<RoomState>(store, `room@${shape}`, initialRoom);
   const listeners = new Set<(entries: readonly LogEntry[]) => void>();
   const asked: RoomState[] = [];
 
@@ -66,7 +69,7 @@ export function keepRecord(store: CrisisStore, clock: () => string): RecordKeepe
     } catch (error) {
       const altered = entries.find((entry) => !logEntrySchema.safeParse(entry).success);
       if (altered === undefined) throw error;
-      const refusal = refuse("room.log-altered", { position: altered.position });
+      const refusal = unreadableEntry(altered);
       throw Object.assign(new Error(refusal.refused, { cause: error }), { refusal });
     }
   }
@@ -130,4 +133,13 @@ export function keepRecord(store: CrisisStore, clock: () => string): RecordKeepe
     },
     saveSnapshots,
   };
+}
+
+/** Never folded over in silence: what it says could change all that follows. */
+function unreadableEntry({ position, event }: LogEntry): Refusal {
+  // Safe: whatever stands there is only asked for its type.
+  const type = (event as { readonly type?: unknown } | null)?.type;
+  return typeof type === "string" && !eventTypes.has(type)
+    ? refuse("room.entry-unknown", { position, type: type.slice(0, 100) })
+    : refuse("room.log-altered", { position });
 }

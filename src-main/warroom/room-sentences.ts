@@ -24,6 +24,10 @@ export const roomSentences = {
     fr: "La main courante a été altérée : l’entrée {position} n’est plus lisible. Travaillez sur une copie et restaurez une sauvegarde.",
     en: "The crisis log was altered: entry {position} can no longer be read. Work on a copy and restore a backup.",
   },
+  "room.entry-unknown": {
+    fr: "Cette version de Contrefeu ne connaît pas l’entrée {position} de la main courante (« {type} ») : une version plus récente l’a écrite. Mettez l’application à jour ; rien n’a été écrit dans le fichier.",
+    en: "This version of Contrefeu does not know entry {position} of the crisis log (“{type}”): a newer version wrote it. Update the application; nothing was written to the file.",
+  },
   "room.not-a-checkpoint": {
     fr: "Ce fichier n’est pas un point de contrôle signé par Contrefeu.",
     en: "This file is not a checkpoint signed by Contrefeu.",
