@@ -26,7 +26,12 @@ export async function withCrisis<T>(
   { isSearched = false }: { readonly isSearched?: boolean } = {},
 ): Promise<T> {
   // Only a search is worth the threads and the index beside the file.
-  const store = await openCrisisFile(path, { station: hostname(), readOnly: true, workers: isSearched });
+  const store = await openCrisisFile(path, {
+    station: hostname(),
+    readOnly: true,
+    workers: isSearched,
+    isCacheChecked: isSearched,
+  });
   try {
     return await work(store);
   } finally {

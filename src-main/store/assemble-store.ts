@@ -70,6 +70,7 @@ export async function assembleStore(connection: Connection, options: OpenOptions
     fileId: facts.fileId,
     folder: options.sidecarFolder ?? null,
     isReadOnly,
+    isChecked: options.isCacheChecked === true,
   };
   const found = findSidecar(plan);
   const keptUpTo = restoreKeptSpine(found, spine, plan);

@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Where the sidecar cache goes; absent: beside the file, or in the system's temporary folder where it cannot. */
   readonly sidecarFolder?: string;
+  /** The cache is read whole before it is believed: for one search, with no writer that checks it at leisure. */
+  readonly isCacheChecked?: boolean;
   /** False: no worker threads and no sidecar; searches index what they need in memory. */
   readonly workers?: boolean;
   /** Folder of this station's signing key; absent: a key for this run only. Never the crisis file's folder. */

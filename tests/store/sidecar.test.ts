@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import SQLite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CrisisStore } from "../../src-main/store/crisis-store.ts";
 import { batchOf, type CrisisFolder, crisisFolder, eraseAuthor, opened } from "./open-crisis.ts";
@@ -108,6 +109,75 @@ describe("the sidecar cache", () => {
     const store = await home.open();
     expect(await found(store, "marque")).toHaveLength(300);
     expect(await store.count({}, 1000)).toBe(300);
+  });
+
+  describe("with one byte changed", () => {
+    /** As a failing disk does: SQLite still finds every page in order. */
+    function damage(from: string, to: string): void {
+      const bytes = readFileSync(`${home.path}-cache`);
+      const at = bytes.indexOf(from);
+      expect(at).toBeGreaterThan(0);
+      bytes.write(to, at);
+      writeFileSync(`${home.path}-cache`, bytes);
+    }
+
+    const afresh = (store: CrisisStore) =>
+      new Promise<void>((resolve) => store.onIndexProgress((done) => done === 0 && resolve()));
+
+    it("is noticed at leisure after the opening, and made again", async () => {
+      await home.close(await indexedStore());
+      damage("marque", "marquf");
+      const store = await home.open();
+      const begun = afresh(store);
+      expect(await found(store, "marque")).toHaveLength(0);
+      await begun;
+      await store.indexed();
+      expect(await found(store, "marque")).toHaveLength(300);
+    });
+
+    it.each<[string, (store: CrisisStore) => number]>([
+      ["more is added to it", (store) => 300 + store.appendMentions(batchOf(sampleMentions(50, 1000))).added],
+      ["a text is taken from it", (store) => 300 - (eraseAuthor(store, "bluesky", "author-1") ?? 0)],
+    ])("is noticed before %s", async (_name, work) => {
+      await home.close(await indexedStore());
+      damage("marque", "marquf");
+      const store = await home.open();
+      const begun = afresh(store);
+      const expected = work(store);
+      await begun;
+      await store.indexed();
+      expect(await store.count({ match: "marque" }, 10_000)).toBe(expected);
+    });
+
+    it("is noticed by a reader that asks for it, and left alone where nothing is wrong", async () => {
+      await home.close(await indexedStore());
+      const reading = { readOnly: true, isCacheChecked: true } as const;
+      const whole = await home.open(reading);
+      expect(whole.indexBehind()).toBe(0);
+      expect(await found(whole, "marque")).toHaveLength(300);
+      await home.close(whole);
+      damage("marque", "marquf");
+      expect(await found(await home.open({ readOnly: true }), "marque")).toHaveLength(0);
+      expect(await found(await home.open(reading), "marque")).toHaveLength(300);
+    });
+
+    it("is noticed in what says how far it goes, and in a snapshot", async () => {
+      const first = await indexedStore();
+      first.saveSnapshot("room", 1, { status: "open" });
+      first.saveSnapshot("room", 2, { status: "closed" });
+      await home.close(first);
+      damage("closed", "opened");
+      const store = await home.open();
+      expect(store.nearestSnapshot("room", 5)).toEqual({ position: 1, state: { status: "open" } });
+      await home.close(store);
+      const database = new SQLite(`${home.path}-cache`);
+      database.exec("UPDATE standing SET row = row - 1");
+      database.close();
+      const again = await home.open();
+      await afresh(again);
+      await again.indexed();
+      expect(await found(again, "marque")).toHaveLength(300);
+    });
   });
 
   it("is not believed for another file, or another end of the same file", async () => {

@@ -33,4 +33,6 @@ export type FromIndexer =
   /** The sidecar is there and readable, up to this row. */
   | { readonly ready: number }
   | { readonly indexed: number }
+  /** It is not what was written to it. */
+  | { readonly damaged: true }
   | { readonly savedSnapshot: { readonly projection: string; readonly position: number } };

@@ -1,7 +1,9 @@
 import { rmSync } from "node:fs";
+import { crc32 } from "node:zlib";
 import type { Database } from "better-sqlite3";
 import SQLite from "better-sqlite3";
 import type { ErasedText } from "../erase-author.ts";
+import { createShardSums } from "../text/shard-sums.ts";
 import { createShardWriter } from "../text/shard-writer.ts";
 import { shardRows } from "../text/text-shards.ts";
 import {
@@ -24,7 +26,10 @@ export interface Indexer {
   saveSpine(parts: ReadonlyMap<string, Uint8Array>): void;
   /** Joins segments of the index while there is nothing else to do. True while there is more to join. */
   tidy(): boolean;
-  close(): void;
+  /** Checks one more part of what it found, then takes the sum of one more that is written. True while there are more. */
+  vouch(): boolean;
+  /** Takes the sums that are missing. `isKept` false: nobody will read it again. */
+  close(isKept: boolean): void;
 }
 
 /** Rows a transaction: large ones make fewer, larger segments; a shard is a whole number of them. */
@@ -95,7 +100,7 @@ function createSidecar(path: string, crisisPath: string, fileId: string): Databa
 
 function createIndexer(database: Database, fileId: string): Indexer {
   const upsertSnapshot = database.prepare(
-    "INSERT OR REPLACE INTO snapshot (projection, position, state) VALUES (?, ?, ?)",
+    "INSERT OR REPLACE INTO snapshot (projection, position, state, sum) VALUES (?, ?, ?, ?)",
   );
   const countSnapshots = database
     .prepare<[string], number>("SELECT count(*) FROM snapshot WHERE projection = ?")
@@ -107,7 +112,8 @@ function createIndexer(database: Database, fileId: string): Indexer {
        WHERE age > ${newestSnapshots} AND age % 2 = 0)`,
   );
   const upsertPart = database.prepare("INSERT OR REPLACE INTO spine_part (name, bytes) VALUES (?, ?)");
-  const shards = createShardWriter(database);
+  const sums = createShardSums(database);
+  const shards = createShardWriter(database, sums);
   let row = readStanding(database)?.row ?? 0;
 
   return {
@@ -131,7 +137,7 @@ function createIndexer(database: Database, fileId: string): Indexer {
       database.pragma("wal_checkpoint(TRUNCATE)");
     },
     saveSnapshot(projection, position, state) {
-      upsertSnapshot.run(projection, position, state);
+      upsertSnapshot.run(projection, position, state, crc32(state));
       if ((countSnapshots.get(projection) ?? 0) > mostSnapshots) thinSnapshots.run(projection, projection);
     },
     saveSpine(parts) {
@@ -140,7 +146,16 @@ function createIndexer(database: Database, fileId: string): Indexer {
         for (const [name, bytes] of parts) upsertPart.run(name, bytes);
       })();
     },
-    tidy: shards.tidy,
-    close: () => database.close(),
+    tidy: () => database.transaction(shards.tidy)(),
+    vouch: () => sums.checkNext() || sums.sealNext(false),
+    close(isKept) {
+      try {
+        while (isKept && sums.sealNext(true));
+      } catch (error) {
+        // What has no sum is only not checked at the next opening.
+        if (!(error instanceof SQLite.SqliteError)) throw error;
+      }
+      database.close();
+    },
   };
 }

@@ -5,6 +5,7 @@ import SQLite from "better-sqlite3";
 import { openForReading } from "../crisis-database.ts";
 import { restoreSpine } from "../spine/keep-spine.ts";
 import type { MentionSpine } from "../spine/mention-spine.ts";
+import { areShardsWhole } from "../text/shard-sums.ts";
 import { createNoSidecar } from "./no-sidecar.ts";
 import { createReadSidecar } from "./read-sidecar.ts";
 import type { Sidecar } from "./sidecar.ts";
@@ -27,13 +28,21 @@ export interface SidecarPlan {
   readonly fileId: string;
   readonly folder: string | null;
   readonly isReadOnly: boolean;
+  /** The full-text index is checked before it is believed; else by its writer, at leisure. */
+  readonly isChecked: boolean;
 }
 
 /** Rows a reader may have to search in memory before it builds a cache of its own. */
 const longestUnindexed = 20_000;
 
 /** The cache of this file, if it is there and right as far as it goes. */
-export function findSidecar({ crisisPath, crisis, fileId, folder }: SidecarPlan): FoundSidecar | null {
+export function findSidecar({
+  crisisPath,
+  crisis,
+  fileId,
+  folder,
+  isChecked,
+}: SidecarPlan): FoundSidecar | null {
   const path = sidecarPath(crisisPath, fileId, folder);
   if (!existsSync(path)) return null;
   let database: Database | null = null;
@@ -41,8 +50,8 @@ export function findSidecar({ crisisPath, crisis, fileId, folder }: SidecarPlan)
     database = openForReading(path);
     const standing = readStanding(database);
     const isCurrent = database.pragma("user_version", { simple: true }) === sidecarVersion;
-    if (isCurrent && standing !== null && stillHolds(standing, crisis, fileId))
-      return { path, database, standing };
+    const isBelieved = isCurrent && standing !== null && stillHolds(standing, crisis, fileId);
+    if (isBelieved && (!isChecked || areShardsWhole(database))) return { path, database, standing };
   } catch (error) {
     // A damaged cache is no fault of the crisis file: it is built again.
     if (!(error instanceof SQLite.SqliteError)) throw error;

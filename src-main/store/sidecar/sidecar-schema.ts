@@ -1,8 +1,9 @@
+import { crc32 } from "node:zlib";
 import type { Database } from "better-sqlite3";
 import { shardListSql } from "../text/text-shards.ts";
 
 /** Format of the sidecar; another one is thrown away and built again. */
-export const sidecarVersion = 1;
+export const sidecarVersion = 2;
 
 export const sidecarSql = `
 CREATE TABLE standing (
@@ -10,12 +11,14 @@ CREATE TABLE standing (
   row INTEGER NOT NULL,
   position INTEGER NOT NULL,
   hash TEXT NOT NULL,
-  erased_by INTEGER NOT NULL
+  erased_by INTEGER NOT NULL,
+  sum INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE snapshot (
   projection TEXT NOT NULL,
   position INTEGER NOT NULL,
   state TEXT NOT NULL,
+  sum INTEGER NOT NULL,
   PRIMARY KEY (projection, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE spine_part (
@@ -76,24 +79,31 @@ interface StandingRow {
   readonly position: number;
   readonly hash: string;
   readonly erased_by: number;
+  readonly sum: number;
 }
 
-/** The standing of the sidecar's full-text index; null: none yet. */
+/** The standing of the sidecar's full-text index; null: none yet, or not what was written. */
 export function readStanding(sidecar: Database): Standing | null {
   const row = sidecar.prepare<[], StandingRow>("SELECT * FROM standing").get();
   if (row === undefined) return null;
-  return {
+  const standing = {
     fileId: row.file_id,
     row: row.row,
     position: row.position,
     hash: row.hash,
     erasedBy: row.erased_by,
   };
+  return sumOf(standing) === row.sum ? standing : null;
+}
+
+function sumOf({ fileId, row, position, hash, erasedBy }: Standing): number {
+  return crc32([fileId, row, position, hash, erasedBy].join(" "));
 }
 
 export function writeStanding(sidecar: Database, standing: Standing): void {
+  const { fileId, row, position, hash, erasedBy } = standing;
   sidecar.exec("DELETE FROM standing");
   sidecar
-    .prepare("INSERT INTO standing (file_id, row, position, hash, erased_by) VALUES (?, ?, ?, ?, ?)")
-    .run(standing.fileId, standing.row, standing.position, standing.hash, standing.erasedBy);
+    .prepare("INSERT INTO standing (file_id, row, position, hash, erased_by, sum) VALUES (?, ?, ?, ?, ?, ?)")
+    .run(fileId, row, position, hash, erasedBy, sumOf(standing));
 }

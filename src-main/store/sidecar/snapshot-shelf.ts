@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import type { Database } from "better-sqlite3";
 
 /** Projections' snapshots as the store sees them: those on their way to the sidecar, then those that stand in it. */
@@ -26,10 +27,13 @@ export function createSnapshotShelf(): SnapshotShelf {
 
   function nearestStored(sidecar: Database | null, projection: string, position: number): Kept | null {
     if (sidecar === null) return null;
-    const read = sidecar.prepare<[string, number], Kept>(
-      "SELECT projection, position, state FROM snapshot WHERE projection = ? AND position <= ? ORDER BY position DESC LIMIT 1",
+    const read = sidecar.prepare<[string, number], Kept & { readonly sum: number }>(
+      "SELECT projection, position, state, sum FROM snapshot WHERE projection = ? AND position <= ? ORDER BY position DESC",
     );
-    return read.get(projection, position) ?? null;
+    // One that was damaged is passed over for an older one.
+    for (const stored of read.iterate(projection, position))
+      if (crc32(stored.state) === stored.sum) return stored;
+    return null;
   }
 
   return {

@@ -61,12 +61,22 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
     return hasEnded ? 0 : Math.max(0, wanted - done);
   }
 
+  function startAfresh(): void {
+    stopReading();
+    done = 0;
+    tell({ startAfresh: true });
+  }
+
   worker.on("message", (message: FromIndexer) => {
     if ("savedSnapshot" in message) {
       shelf.release(message.savedSnapshot.projection, message.savedSnapshot.position);
       return;
     }
     if (isClosing) return;
+    if ("damaged" in message) {
+      startAfresh();
+      return;
+    }
     if ("ready" in message) {
       startReading();
       isReady = true;
@@ -90,11 +100,7 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
       if (isReady) tell({ announce: row });
     },
     erase: (texts) => tell({ erase: texts }),
-    startAfresh() {
-      stopReading();
-      done = 0;
-      tell({ startAfresh: true });
-    },
+    startAfresh,
     saveSpine(parts) {
       tell(
         { saveSpine: parts },

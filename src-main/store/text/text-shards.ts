@@ -21,7 +21,8 @@ CREATE TABLE text_shard (
   first_key INTEGER NOT NULL,
   last_key INTEGER NOT NULL,
   first_row INTEGER NOT NULL,
-  last_row INTEGER NOT NULL
+  last_row INTEGER NOT NULL,
+  sum INTEGER
 ) STRICT;
 `;
 
