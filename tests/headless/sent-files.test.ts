@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { headlessRooms, note, startedAt } from "./headless-rooms.ts";
+
+const { home, room, open, sit, ask, run, query, openedCrisis, send } = headlessRooms();
+
+const line = (id: string, at: number) =>
+  JSON.stringify({ id, source: "test", kind: "post", text: id, publishedAt: new Date(at).toISOString() });
+
+describe("a file that was sent", () => {
+  it("is imported, with progress to its end", async () => {
+    const { owner } = await openedCrisis();
+    const lines = Array.from({ length: 300 }, (_, index) =>
+      line(`t:${index}`, Date.parse(startedAt) + index * 1000),
+    );
+    const path = await send("mentions.ndjson", [...lines, "{broken"].join("\n"));
+    const { taskId } = await ask<{ taskId: string }>(owner, {
+      do: "import-files",
+      paths: [path],
+      as: "auto",
+      mapping: null,
+    });
+    const { task } = await owner.next(
+      "progress",
+      ({ task }) => task.taskId === taskId && task.state !== "running",
+    );
+    expect(task.state).toBe("done");
+    const rejections = await query<{ total: number }>(owner, {
+      name: "rejections",
+      importId: null,
+      limit: 10,
+    });
+    expect(rejections.total).toBe(1);
+    await owner.next("pulse", ({ pulse }) => pulse.received === 300);
+    await room().close();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it("is kept when it is a crisis, with all that is done in it, once its room is closed", async () => {
+    const { owner, path, anna } = await openedCrisis();
+    await ask(owner, { do: "close-crisis" });
+    const sent = await send("Rappel.contrefeu", readFileSync(path));
+    const opened = await ask<{ path: string }>(owner, { do: "open-crisis", path: sent });
+    expect(dirname(opened.path)).toBe(home());
+    await ask(owner, { do: "sit-down", personId: anna });
+    expect((await run(owner, note)).type).toBe("done");
+    const bad = await send("notes.contrefeu", "no crisis at all");
+    await expect(ask(owner, { do: "open-crisis", path: bad })).rejects.toThrow(/notes/);
+    owner.close();
+    await room().close();
+    expect(readdirSync(home()).filter((name) => name.startsWith("notes"))).toEqual([]);
+
+    await open(opened.path);
+    const again = await sit(room().url);
+    again.send({ type: "follow", seenUpTo: 0 });
+    const { state } = await again.next("snapshot");
+    expect(state.entries.at(-1)?.event).toMatchObject({ type: "note-written", text: note.text });
+  });
+
+  it("is removed when a killed host left it waiting, and not when another host still has it", async () => {
+    const gone = spawn(process.execPath, ["--version"], { stdio: "ignore" });
+    await new Promise((resolve) => gone.once("exit", resolve));
+    const uploads = join(home(), "uploads");
+    for (const name of [String(gone.pid), String(process.ppid), "notes"])
+      mkdirSync(join(uploads, name, "x"), { recursive: true });
+    await open();
+    expect(readdirSync(uploads).sort()).toEqual([String(process.ppid), "notes"].sort());
+  });
+});
