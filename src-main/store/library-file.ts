@@ -3,6 +3,7 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { basename, join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { z } from "zod";
 
 const knownCrisisSchema = z.object({
@@ -64,6 +65,10 @@ export interface Library {
    * under a free name; any other stays where it is.
    */
   settle(path: string): string;
+  /** Where a file to replay can stay for as long as its source does: one that was sent is moved, any other stays. */
+  keepReplay(path: string): string;
+  /** Deletes a file that was kept to be replayed; any other stays. */
+  dropReplay(path: string): void;
   /** Deletes a crisis file with what stands beside it, and forgets it. */
   remove(path: string): void;
   seatOf(path: string): string | null;
@@ -73,6 +78,8 @@ export interface Library {
 const extension = ".contrefeu";
 /** In the folder of crises: where sent files wait, one folder a process. */
 export const uploadsName = "uploads";
+/** In the folder of crises: sent files that a source replays, each in a folder of its own. */
+const replaysName = "replays";
 const empty: LibraryContent = { version: 1, crises: [], forgotten: [], seats: {} };
 
 /** Where crises are kept when nothing else is said: `CONTREFEU_HOME`, else the data folder of the system. */
@@ -112,6 +119,9 @@ export function openLibrary(folder: string): Library {
     renameSync(draft, file);
   }
 
+  const isIn = (name: string, path: string) => path.startsWith(join(resolve(folder), name) + sep);
+  const isSent = (path: string) => isIn(uploadsName, path) && existsSync(path);
+
   function without(path: string): KnownCrisis[] {
     return content.crises.filter((crisis) => crisis.path !== path);
   }
@@ -143,10 +153,23 @@ export function openLibrary(folder: string): Library {
     freePath,
     settle(path) {
       const full = resolve(path);
-      if (!full.startsWith(join(resolve(folder), uploadsName) + sep) || !existsSync(full)) return path;
+      if (!isSent(full)) return path;
       const settled = freePath(basename(full, extension));
       renameSync(full, settled);
       return settled;
+    },
+    keepReplay(path) {
+      const full = resolve(path);
+      if (!isSent(full)) return path;
+      const all = join(resolve(folder), replaysName);
+      mkdirSync(all, { recursive: true, mode: 0o700 });
+      const kept = join(mkdtempSync(join(all, "r-")), basename(full));
+      renameSync(full, kept);
+      return kept;
+    },
+    dropReplay(path) {
+      const full = resolve(path);
+      if (isIn(replaysName, full)) rmSync(dirname(full), { recursive: true, force: true });
     },
     remove(path) {
       const full = resolve(path);

@@ -1,4 +1,5 @@
 import type { Refusal } from "../contract/refusal.ts";
+import type { RoomState, SourceView } from "../contract/room-state.ts";
 import type { Language } from "../contract/vocabulary.ts";
 import type { CrisisStore } from "../store/crisis-store.ts";
 import type { Library } from "../store/library-file.ts";
@@ -57,7 +58,9 @@ export function createDoor(parts: DoorParts): Door {
     if (old === null) return;
     room = null;
     if (!old.isReadOnly) library.remember(await summariseCrisis(old, openedAt));
+    const replays = old.isReadOnly ? [] : finishedReplays(old.state());
     await old.close();
+    for (const path of replays) library.dropReplay(path);
   }
 
   function changed(): void {
@@ -163,4 +166,13 @@ export function createDoor(parts: DoorParts): Door {
   }
 
   return door;
+}
+
+/** What sources replayed that will not replay it again. Only now: until the room is left, a removal can be undone. */
+function finishedReplays({ sources }: RoomState): readonly string[] {
+  const replays = Object.values(sources).filter(({ kind }) => kind === "replay");
+  const pathOf = ({ settings }: SourceView) => (typeof settings.path === "string" ? settings.path : "");
+  const isOver = ({ state }: SourceView) => state === "ended" || state === "removed";
+  const wanted = new Set(replays.filter((source) => !isOver(source)).map(pathOf));
+  return replays.map(pathOf).filter((path) => path !== "" && !wanted.has(path));
 }

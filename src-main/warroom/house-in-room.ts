@@ -26,7 +26,7 @@ export async function answerInRoom(
   request: RoomRequest,
   guest: HouseGuest,
   room: WarRoom,
-  parts: Pick<HouseParts, "newId" | "readWhole">,
+  parts: Pick<HouseParts, "newId" | "readWhole" | "library">,
 ): Promise<object> {
   const { newId } = parts;
   const deed = deedOf(request.do);
@@ -50,9 +50,11 @@ export async function answerInRoom(
       return { sourceId };
     }
     case "add-replay": {
-      const { label, path, speed } = request;
+      const { label, speed } = request;
       // Its mentions would come back as updates of themselves, under other times.
-      if (path === room.path) return refuse("room.replay-of-itself");
+      if (request.path === room.path) return refuse("room.replay-of-itself");
+      // It goes on after a restart, when files that were sent are gone.
+      const path = parts.library.keepReplay(request.path);
       const sourceId = newId();
       room.sources.add(
         { type: "source-added", sourceId, kind: "replay", label, settings: { path, speed } },

@@ -59,6 +59,43 @@ describe("a file that was sent", () => {
     expect(state.entries.at(-1)?.event).toMatchObject({ type: "note-written", text: note.text });
   });
 
+  it("is replayed on after a restart, and goes once the replay is over", async () => {
+    const { owner, path } = await openedCrisis();
+    const at = Date.parse(startedAt);
+    const sent = await send("exercice.ndjson", [line("t:a", at), line("t:b", at + 86_400_000)].join("\n"));
+    await ask(owner, { do: "add-replay", label: "Exercice", path: sent, speed: 600 });
+    await owner.next("pulse", ({ pulse }) => pulse.received === 1);
+    owner.close();
+    await room().close();
+    expect(existsSync(sent)).toBe(false);
+
+    await open(path);
+    const again = await sit(room().url);
+    await again.next("pulse", ({ pulse }) => {
+      const states = Object.values(pulse.sources).map(({ state }) => state);
+      return pulse.received === 2 && states.join() === "ended";
+    });
+    expect(readdirSync(join(home(), "replays"))).toHaveLength(1);
+    again.close();
+    await room().close();
+    expect(readdirSync(join(home(), "replays"))).toEqual([]);
+  });
+
+  it("that is replayed is kept while the source that was disconnected may be connected again", async () => {
+    const { owner } = await openedCrisis();
+    const sent = await send("exercice.ndjson", line("t:a", Date.parse(startedAt)));
+    const replay = { do: "add-replay", label: "Exercice", path: sent, speed: 600 } as const;
+    const { sourceId } = await ask<{ sourceId: string }>(owner, replay);
+    owner.send({ type: "follow", seenUpTo: 0 });
+    const { state } = await owner.next("snapshot");
+    const kept = String(state.sources[sourceId]?.settings.path);
+    expect(kept).toContain(join(home(), "replays"));
+    await ask(owner, { do: "remove-source", sourceId });
+    await ask(owner, { ...replay, path: kept });
+    expect(existsSync(kept)).toBe(true);
+    await ask(owner, { do: "close-crisis" });
+  });
+
   it("is removed when a killed host left it waiting, and not when another host still has it", async () => {
     const gone = spawn(process.execPath, ["--version"], { stdio: "ignore" });
     await new Promise((resolve) => gone.once("exit", resolve));
