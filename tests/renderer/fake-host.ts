@@ -1,15 +1,11 @@
-import type { MentionRow } from "../../src-main/contract/answer.ts";
 import type { Link } from "../../src-main/contract/link.ts";
-import type {
-  HostMessage,
-  HouseRequest,
-  Pulse,
-  RecentCrisis,
-  SeatMessage,
-} from "../../src-main/contract/seat-message.ts";
-import { instant, storyNow, tellStory } from "./fake/crisis-story.ts";
+import type { HostMessage, HouseRequest, Pulse, SeatMessage } from "../../src-main/contract/seat-message.ts";
+import { tellStory } from "./fake/crisis-story.ts";
 import { createFakeLog, type FakeLog } from "./fake/fake-log.ts";
 import { answerFake } from "./fake/fake-query.ts";
+import { freshRow } from "./fake/fresh-row.ts";
+import { crisisPath, recentCrises } from "./fake/recent-crises.ts";
+import { instant, storyNow } from "./fake/story-frame.ts";
 import { handleStory } from "./fake/story-handling.ts";
 import { storyRows } from "./fake/story-mentions.ts";
 
@@ -21,67 +17,6 @@ export interface FakeHostOptions {
   /** New mentions a second, arriving live. */
   readonly rate: number;
 }
-
-const crisisPath = "/crises/lumen.contrefeu";
-
-const recent: readonly RecentCrisis[] = [
-  {
-    path: crisisPath,
-    name: "Surchauffe des batteries Lumen S2",
-    brand: "Lumen",
-    status: "open",
-    severity: 3,
-    isDemo: true,
-    startedAt: instant("12:04"),
-    lastAt: storyNow,
-    mentions: 5812,
-    peak: { at: instant("14:00"), perHour: 4120 },
-    spark: [3, 4, 3, 5, 6, 4, 3, 8, 40, 120, 410, 380, 260, 240, 200, 640, 900, 760, 520, 480],
-    fault: null,
-  },
-  {
-    path: "/crises/paiement.contrefeu",
-    name: "Panne de paiement du 12 janvier",
-    brand: "Orrel",
-    status: "review",
-    severity: 2,
-    isDemo: false,
-    startedAt: "2026-01-12T08:10:00.000Z",
-    lastAt: "2026-01-13T19:00:00.000Z",
-    mentions: 48_210,
-    peak: { at: "2026-01-12T09:00:00.000Z", perHour: 9300 },
-    spark: [2, 3, 90, 400, 380, 210, 120, 80, 60, 30, 20, 10, 8, 6, 4],
-    fault: null,
-  },
-  {
-    path: "/crises/neuf.contrefeu",
-    name: "Propos du directeur",
-    brand: "Maison Véra",
-    status: "watch",
-    severity: null,
-    isDemo: false,
-    startedAt: null,
-    lastAt: null,
-    mentions: 0,
-    peak: null,
-    spark: [],
-    fault: null,
-  },
-  {
-    path: "/crises/futur.contrefeu",
-    name: "futur.contrefeu",
-    brand: "",
-    status: "",
-    severity: null,
-    isDemo: false,
-    startedAt: null,
-    lastAt: null,
-    mentions: 0,
-    peak: null,
-    spark: [],
-    fault: "file.newer-version",
-  },
-];
 
 /** A host in memory behind a Link: canned mentions and figures, real rules for what is done. */
 export function createFakeHost(options: FakeHostOptions): Link {
@@ -145,7 +80,7 @@ export function createFakeHost(options: FakeHostOptions): Link {
     switch (wish.do) {
       case "list-crises":
         done({
-          crises: options.scene === "first" ? [] : recent,
+          crises: options.scene === "first" ? [] : recentCrises,
           folder: "~/Contrefeu",
         });
         return;
@@ -270,24 +205,6 @@ export function createFakeHost(options: FakeHostOptions): Link {
     onMessage: (listener) => listeners.add(listener),
     onClose: () => {},
     close: () => {},
-  };
-}
-
-function freshRow(rows: readonly MentionRow[], at: number, now: string): MentionRow {
-  const model = storyRows[(rows.length * 7 + at) % storyRows.length] ?? storyRows[0];
-  if (model === undefined) throw new Error("The story has no mentions");
-  const row = (rows[0]?.cursor.row ?? 0) + at + 1;
-  const time = Date.parse(now);
-  return {
-    ...model,
-    cursor: { time, row },
-    time,
-    mention: {
-      ...model.mention,
-      id: `${model.mention.source}:live${row}`,
-      publishedAt: now,
-      receivedAt: now,
-    },
   };
 }
 

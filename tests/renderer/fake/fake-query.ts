@@ -3,10 +3,10 @@ import type { AsOf } from "../../../src-main/contract/as-of.ts";
 import type { Cursor, MentionFilter, Query, QueryOf } from "../../../src-main/contract/query.ts";
 import { unreachable } from "../../../src-main/contract/unreachable.ts";
 import { laneOf } from "../../../src-main/projections/lane-of.ts";
-import { instant, storyNow } from "./crisis-story.ts";
 import type { FakeLog } from "./fake-log.ts";
 import { fakePlaybooks } from "./fake-playbooks.ts";
 import { storyCascades, storyGraph, storyVolume } from "./story-figures.ts";
+import { instant, storyNow } from "./story-frame.ts";
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 

@@ -6,7 +6,7 @@ import type {
   PropagationGraph,
 } from "../../../src-main/contract/propagation.ts";
 import type { SpreadFamily } from "../../../src-main/contract/vocabulary.ts";
-import { instant, storyNow } from "./crisis-story.ts";
+import { instant, storyNow } from "./story-frame.ts";
 
 const minute = 60_000;
 

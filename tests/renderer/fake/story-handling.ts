@@ -1,7 +1,7 @@
 import type { MentionRow } from "../../../src-main/contract/answer.ts";
 import type { CrisisEvent } from "../../../src-main/contract/event.ts";
-import { instant } from "./crisis-story.ts";
 import type { FakeLog } from "./fake-log.ts";
+import { instant } from "./story-frame.ts";
 
 /** What the cell did with the story's mentions, as events: flags, who has them, notes. */
 export function handleStory(log: FakeLog, rows: readonly MentionRow[]): void {

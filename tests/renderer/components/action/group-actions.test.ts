@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { dueOf } from "../../../../src-renderer/components/action/action-due.ts";
 import { groupActions, sortActions } from "../../../../src-renderer/components/action/group-actions.ts";
-import { instant, storyNow, tellStory } from "../../fake/crisis-story.ts";
+import { tellStory } from "../../fake/crisis-story.ts";
 import { createFakeLog } from "../../fake/fake-log.ts";
+import { instant, storyNow } from "../../fake/story-frame.ts";
 
 const log = createFakeLog();
 tellStory(log);

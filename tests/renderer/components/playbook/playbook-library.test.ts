@@ -8,8 +8,9 @@ import {
   withRunning,
 } from "../../../../src-renderer/components/playbook/playbook-library.ts";
 import { countMatches, matchRanges } from "../../../../src-renderer/components/playbook/search-playbook.ts";
-import { instant, storyNow, storyPlaybook, tellStory } from "../../fake/crisis-story.ts";
+import { tellStory } from "../../fake/crisis-story.ts";
 import { createFakeLog } from "../../fake/fake-log.ts";
+import { instant, storyNow, storyPlaybook } from "../../fake/story-frame.ts";
 
 const log = createFakeLog();
 tellStory(log);

@@ -8,7 +8,7 @@ import {
   textOf,
   withTemplate,
 } from "../../../../src-renderer/components/statement-editor/editor-form.ts";
-import { storyPlaybook } from "../../fake/crisis-story.ts";
+import { storyPlaybook } from "../../fake/story-frame.ts";
 
 const template = storyPlaybook.templates[0];
 if (template === undefined) throw new Error("The story's playbook has no template");

@@ -5,7 +5,7 @@ import {
   fillTemplate,
   fillWithExamples,
 } from "../../../../src-renderer/components/statement-editor/template-filling.ts";
-import { storyPlaybook } from "../../fake/crisis-story.ts";
+import { storyPlaybook } from "../../fake/story-frame.ts";
 
 describe("filling a template", () => {
   it("puts values in their places and leaves the others to be seen", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { circuitOf, holdersOf, standingOf } from "../../../../src-renderer/components/statement/circuit.ts";
-import { instant, storyNow, tellStory } from "../../fake/crisis-story.ts";
+import { tellStory } from "../../fake/crisis-story.ts";
 import { createFakeLog } from "../../fake/fake-log.ts";
+import { instant, storyNow } from "../../fake/story-frame.ts";
 
 const log = createFakeLog();
 tellStory(log);

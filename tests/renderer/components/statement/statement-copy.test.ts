@@ -8,8 +8,9 @@ import {
 import { openStatements, recordOf } from "../../../../src-renderer/components/statement/statement-record.ts";
 import { fr } from "../../../../src-renderer/i18n/fr.ts";
 import { createSpeech } from "../../../../src-renderer/i18n/language.ts";
-import { storyNow, tellStory } from "../../fake/crisis-story.ts";
+import { tellStory } from "../../fake/crisis-story.ts";
 import { createFakeLog } from "../../fake/fake-log.ts";
+import { storyNow } from "../../fake/story-frame.ts";
 
 const log = createFakeLog();
 tellStory(log);

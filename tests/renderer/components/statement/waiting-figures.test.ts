@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Command } from "../../../../src-main/contract/command.ts";
 import { wordsReadBefore } from "../../../../src-renderer/components/statement/statement-record.ts";
 import { totalsByRole, waitsOf } from "../../../../src-renderer/components/statement/waiting-figures.ts";
-import { instant, storyNow, tellStory } from "../../fake/crisis-story.ts";
+import { tellStory } from "../../fake/crisis-story.ts";
 import { createFakeLog, type FakeLog } from "../../fake/fake-log.ts";
+import { instant, storyNow } from "../../fake/story-frame.ts";
 
 const now = Date.parse(storyNow);
 const minutes = (ms: number): number => ms / 60_000;

@@ -3,7 +3,7 @@ import { fr } from "../../../../src-renderer/i18n/fr.ts";
 import { createSpeech } from "../../../../src-renderer/i18n/language.ts";
 import { playbookMarkdown, playbookText } from "../../../../src-renderer/views/playbooks/playbook-copy.ts";
 import { readShelf, writeShelf } from "../../../../src-renderer/views/playbooks/shelf-address.ts";
-import { storyPlaybook } from "../../fake/crisis-story.ts";
+import { storyPlaybook } from "../../fake/story-frame.ts";
 
 const { t } = createSpeech("fr", fr);
 
