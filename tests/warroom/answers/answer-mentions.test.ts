@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { addPerson } from "../open-test-room.ts";
+import { askingRoom, later, page, reply, repost, root } from "./asking-room.ts";
+
+const { test, ask, receive } = askingRoom();
+
+describe("mentions as of a moment", () => {
+  it("pages mentions as they were known, flags included", async () => {
+    const anna = await addPerson(test(), "Anna", ["cellLead"]);
+    const before = await receive([root, reply]);
+    await test().run({ type: "flag-mentions", mentionIds: [root.id] }, anna);
+    const flagged = test().room().state().position;
+    await receive([repost, later]);
+    const now = await ask(page());
+    expect(now.rows.map((row) => row.mention.id)).toEqual([later.id, repost.id, reply.id, root.id]);
+    expect(now.count).toEqual({ count: 4, isCapped: false });
+    expect(now.rows.at(-1)).toMatchObject({
+      isFlagged: true,
+      observed: { reposts: 1, quotes: 1, replies: 1 },
+    });
+    const then = await ask(page({}, { position: before }));
+    expect(then.rows.map((row) => row.mention.id)).toEqual([reply.id, root.id]);
+    expect(then.rows.at(-1)).toMatchObject({
+      isFlagged: false,
+      observed: { reposts: 0, quotes: 0, replies: 1 },
+    });
+    const onlyFlagged = await ask(page({ isFlagged: true }, { position: flagged }));
+    expect(onlyFlagged.rows.map((row) => row.mention.id)).toEqual([root.id]);
+    expect((await ask(page({ isFlagged: true }, { position: before }))).rows).toEqual([]);
+  });
+
+  it("answers by recorded time as by position", async () => {
+    await receive([root]);
+    const at = test().now();
+    await receive([reply]);
+    const rows = (await ask(page({}, { recordedAt: at }))).rows;
+    expect(rows.map((row) => row.mention.id)).toEqual([root.id]);
+  });
+
+  it("gives one mention with its versions, notes and parents", async () => {
+    const anna = await addPerson(test(), "Anna", ["cellLead"]);
+    const first = await receive([root, reply]);
+    await receive([{ ...reply, text: "C’est faux, vérifié" }]);
+    await test().run({ type: "note-mention", mentionId: reply.id, text: "compte fiable" }, anna);
+    const now = await ask({ name: "mention", id: reply.id, asOf: null });
+    expect(now).toMatchObject({
+      versions: [{ mention: { text: reply.text } }, { mention: { text: "C’est faux, vérifié" } }],
+      notes: [{ text: "compte fiable", by: anna }],
+      parents: [{ mention: { id: root.id } }],
+      row: { versions: 2, notes: 1, root: root.id, context: { id: root.id } },
+    });
+    const then = await ask({ name: "mention", id: reply.id, asOf: { position: first } });
+    expect(then).toMatchObject({ versions: [{ mention: { text: reply.text } }], notes: [] });
+    expect(await ask({ name: "mention", id: "never", asOf: null })).toBeNull();
+  });
+
+  it("explains a query, and refuses a page of one it cannot read", async () => {
+    expect(await ask({ name: "explain-query", text: "batterie OU feu" })).toMatchObject({ understood: true });
+    expect(await ask({ name: "explain-query", text: '"batterie' })).toMatchObject({ understood: false });
+    expect(
+      await test()
+        .room()
+        .ask(page({ text: '"batterie' })),
+    ).toMatchObject({
+      refused: "query.unclosed-quote",
+    });
+  });
+
+  it("finds by text, with the words to mark", async () => {
+    await receive([root, reply]);
+    const { rows, terms } = await ask(page({ text: "batterie" }));
+    expect(rows.map((row) => row.mention.id)).toEqual([root.id]);
+    expect(terms).toEqual(["batterie"]);
+  });
+
+  it("erases an author: the content is gone, the file still verifies, the log says so", async () => {
+    const lawyer = await addPerson(test(), "Maître Roy", ["legalCounsel"]);
+    await receive([root, reply]);
+    const erase = {
+      type: "erase-author",
+      source: root.source,
+      authorId: root.author?.id ?? "",
+      reason: "demande",
+    } as const;
+    expect(await test().room().run(erase, "host-less")).toMatchObject({ refused: "seat.has-no-person" });
+    await test().run(erase, lawyer);
+    const erased = await ask({ name: "mention", id: root.id, asOf: null });
+    expect(erased?.row).toMatchObject({ isErased: true, mention: { author: null, text: "" } });
+    const { rows } = await ask(page());
+    expect(rows.map((row) => row.isErased)).toEqual([false, true]);
+    // The answer to it no longer says to whom: an id can hold the account's own.
+    expect(rows[0]).toMatchObject({
+      mention: { replyTo: "erased:1" },
+      context: { id: "erased:1", handle: null, text: "", isErased: true },
+    });
+    expect(test().room().state().mentions.erased).toBe(1);
+    expect(await ask({ name: "verify", checkpoint: null })).toMatchObject({ intact: true });
+    expect(
+      await test()
+        .room()
+        .run({ ...erase, authorId: "personne" }, lawyer),
+    ).toMatchObject({
+      refused: "mention.author-unknown",
+    });
+  });
+});
