@@ -16,7 +16,7 @@ import { cliFolder, orphan, post, reply } from "./cli-folder.ts";
 const { folder, crisis, run, write, imported } = cliFolder();
 
 describe("contrefeu import", () => {
-  it("makes the crisis() file, and says what became of each record", async () => {
+  it("makes the crisis file, and says what became of each record", async () => {
     const file = write("lot.ndjson", [post, '{"id":', post, reply]);
     const { code, json, said } = await run("import", file, "--into", crisis(), "--json");
     expect(code).toBe(0);
@@ -32,7 +32,7 @@ describe("contrefeu import", () => {
     expect(said).toContain("lot.ndjson, ligne 2");
   });
 
-  it("adds to a crisis() that is there, counting repeats as skipped", async () => {
+  it("adds to a crisis that is there, counting repeats as skipped", async () => {
     await imported();
     const again = await run(
       "import",
@@ -51,7 +51,7 @@ describe("contrefeu import", () => {
     expect(said.length).toBeGreaterThan(10);
   });
 
-  it("exits with 1 when the file to import into is no crisis(), and leaves it as it was", async () => {
+  it("exits with 1 when the file to import into is no crisis, and leaves it as it was", async () => {
     writeFileSync(crisis(), "pas une base");
     const { code, said } = await run("import", write("lot.ndjson", [post]), "--into", crisis());
     expect([code, readFileSync(crisis(), "utf8")]).toEqual([1, "pas une base"]);

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { mentionSchema } from "../../src-main/contract/mention.ts";
+import { openCrisisFile } from "../../src-main/store/open-crisis-file.ts";
+import { eraseAuthor } from "../store/open-crisis.ts";
 import { sampleMention } from "../store/sample-mentions.ts";
 import { cliFolder } from "./cli-folder.ts";
 import { runCli } from "./run-cli.ts";
@@ -61,6 +63,36 @@ describe("contrefeu export", () => {
     const home = join(folder(), "home");
     expect((await runCli(words, { home, isWatched: true })).drawn).not.toEqual([]);
     expect((await runCli(words, { home })).drawn).toEqual([]);
+  });
+
+  it("holds nothing of who was erased, nor of their words that others reposted", async () => {
+    const zoe = { id: "zoe-introuvable", handle: "@Introuvable", name: "Introuvable", followers: 3 };
+    const erased = sampleMention(1, { source: "x", author: zoe, text: "introuvable" });
+    const repost = sampleMention(2, {
+      source: "x",
+      kind: "repost",
+      repostOf: erased.id,
+      text: "RT introuvable",
+    });
+    await run("import", write("lot.ndjson", [erased, repost, sampleMention(3)]), "--into", crisis());
+    const store = await openCrisisFile(crisis(), { station: "essai", workers: false });
+    expect(eraseAuthor(store, "x", "zoe-introuvable")).toBe(2);
+    await store.close();
+    for (const name of ["out.csv", "out.ndjson", "out.gexf"]) {
+      const out = join(folder(), name);
+      expect((await run("export", crisis(), "--out", out, "--names")).code).toBe(0);
+      expect(readFileSync(out, "utf8")).not.toMatch(/introuvable/i);
+    }
+    // Who reposted stays on the graph, as they were not erased.
+    expect(readFileSync(join(folder(), "out.gexf"), "utf8")).toContain("@anna2");
+    for (const words of [
+      ["mentions", crisis(), "--json"],
+      ["timeline", crisis(), "--json", "--all"],
+      ["cascades", crisis(), "--json"],
+    ])
+      expect((await run(...words)).out).not.toMatch(/introuvable/i);
+    for (const query of ["introuvable", "from:@introuvable"])
+      expect((await run("mentions", crisis(), "--query", query)).out).toBe("");
   });
 
   it("lets no cell run in a spreadsheet", async () => {

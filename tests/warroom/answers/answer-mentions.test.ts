@@ -103,4 +103,30 @@ describe("mentions as of a moment", () => {
       refused: "mention.author-unknown",
     });
   });
+
+  it("names who reposted an erased author, and to whom one answers who answers them", async () => {
+    const lawyer = await addPerson(test(), "Maître Roy", ["legalCounsel"]);
+    const passedOn = { ...repost, text: `RT ${root.text}` };
+    await receive([root, passedOn, { ...reply, replyTo: repost.id }]);
+    const erase = (authorId: string | null = "") =>
+      test()
+        .room()
+        .run(
+          { type: "erase-author", source: root.source, authorId: authorId ?? "", reason: "demande" },
+          lawyer,
+        );
+    expect(await erase(root.author?.id)).toHaveProperty("events");
+    const rows = async () =>
+      (await ask(page())).rows.map(({ isErased, mention, context }) => ({ isErased, mention, context }));
+    const { id, handle } = repost.author ?? { id: "", handle: "" };
+    expect(await rows()).toMatchObject([
+      {
+        isErased: true,
+        mention: { kind: "repost", text: "", author: { id, handle: handle?.toLowerCase() } },
+      },
+      { isErased: false, context: { id: "erased:2", handle: handle?.toLowerCase(), text: "" } },
+      { isErased: true, mention: { author: null } },
+    ]);
+    expect(await ask(page({ text: "batterie" }))).toMatchObject({ rows: [] });
+  });
 });
