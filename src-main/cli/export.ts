@@ -3,7 +3,7 @@ import { createWriteStream, renameSync, rmSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Mention } from "../contract/mention.ts";
+import { bareMention, type Mention } from "../contract/mention.ts";
 import { refuse } from "../contract/refusal.ts";
 import type { CrisisStore } from "../store/crisis-store.ts";
 import { createTasks } from "../warroom/tasks.ts";
@@ -176,33 +176,13 @@ function namesIn(
   const shown = graph.ids.map((id, index) => {
     const handle = graph.handle[index] ?? null;
     const author = handle === null ? null : { id: null, handle, name: null, followers: null };
-    return hide({ ...bareMention, id, source: id.split(":")[0] ?? "", author });
+    return hide({ ...bareMention, id, source: id.split(":")[0] ?? "", author, ...notShown });
   });
   return { ids: shown.map((one) => one.id), handles: shown.map((one) => one.author?.handle ?? null) };
 }
 
-const bareMention: Mention = {
-  id: "",
-  source: "",
-  kind: "post",
-  author: null,
-  text: "",
-  lang: null,
-  url: null,
-  publishedAt: "1970-01-01T00:00:00.000Z",
-  receivedAt: "1970-01-01T00:00:00.000Z",
-  repostOf: null,
-  quoteOf: null,
-  replyTo: null,
-  root: null,
-  links: [],
-  hashtags: [],
-  mentions: [],
-  media: [],
-  engagement: null,
-  reach: null,
-  tone: null,
-};
+/** What a graph does not say of its nodes, and no pseudonym hangs on. */
+const notShown = { kind: "post", publishedAt: "", receivedAt: "" } as const;
 
 /** All or nothing: the file appears under its name once it is whole. */
 async function writeWhole(

@@ -67,6 +67,25 @@ export const mentionSchema = z.object({
 });
 export type Mention = Readonly<z.infer<typeof mentionSchema>>;
 
+/** A mention of which only what is required is said. */
+export const bareMention = {
+  author: null,
+  text: "",
+  lang: null,
+  url: null,
+  repostOf: null,
+  quoteOf: null,
+  replyTo: null,
+  root: null,
+  links: [],
+  hashtags: [],
+  mentions: [],
+  media: [],
+  engagement: null,
+  reach: null,
+  tone: null,
+} as const satisfies Omit<Mention, "id" | "source" | "kind" | "publishedAt" | "receivedAt">;
+
 export const noEngagement: Engagement = {
   likes: null,
   reposts: null,

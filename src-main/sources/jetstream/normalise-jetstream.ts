@@ -1,3 +1,4 @@
+import { bareMention } from "../../contract/mention.ts";
 import { mentioned, type Normalised, rejected, skipped, withdrawn } from "../normalised.ts";
 import { countAt, isObject, objectAt, objectsAt, type RawObject, textAt } from "../raw-json.ts";
 import { instantOf, readIsoInstant } from "../read-instant.ts";
@@ -49,26 +50,14 @@ function normaliseChange(change: RepositoryChange, receivedAt: string): Normalis
   const publishedAt = readIsoInstant(textAt(record, "createdAt") ?? "") ?? change.eventTime;
   if (publishedAt === null) return rejected("rejection.missing-date");
   return mentioned({
+    ...bareMention,
     id,
     source: "bluesky",
     kind: "repost",
     author: { id: did, handle: null, name: null, followers: null },
-    text: "",
-    lang: null,
-    url: null,
     publishedAt,
     receivedAt,
     repostOf: `bluesky:${subject}`,
-    quoteOf: null,
-    replyTo: null,
-    root: null,
-    links: [],
-    hashtags: [],
-    mentions: [],
-    media: [],
-    engagement: null,
-    reach: null,
-    tone: null,
   });
 }
 

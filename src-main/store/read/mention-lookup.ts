@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import { type Mention, mentionKinds } from "../../contract/mention.ts";
+import { bareMention, type Mention, mentionKinds } from "../../contract/mention.ts";
 import type { StoredMention } from "../crisis-store.ts";
 import { createReposterLeft } from "../erase-author.ts";
 import { createErasedReferences, erasedName, unknownName } from "../erased-reference.ts";
@@ -65,26 +65,13 @@ export function createMentionLookup(
     const at = new Date(columns.time[index] ?? 0).toISOString();
     const kind = mentionKinds[columns.kind[index] ?? 0] ?? "post";
     return {
+      ...bareMention,
       id: erasedName(rowOf(index)),
       source: spine.sources.names[columns.source[index] ?? 0] ?? "",
       kind,
       author: kind === "repost" ? reposterLeft(columns.account[index] ?? 0) : null,
-      text: "",
-      lang: null,
-      url: null,
       publishedAt: at,
       receivedAt: at,
-      repostOf: null,
-      quoteOf: null,
-      replyTo: null,
-      root: null,
-      links: [],
-      hashtags: [],
-      mentions: [],
-      media: [],
-      engagement: null,
-      reach: null,
-      tone: null,
     };
   }
 
