@@ -6,13 +6,11 @@ import { ActionCheck } from "../../components/action/ActionCheck.tsx";
 import { ActionDue } from "../../components/action/ActionDue.tsx";
 import { ActionWays } from "../../components/action/ActionRow.tsx";
 import { phaseOf } from "../../components/action/group-actions.ts";
-import { EntrySentence } from "../../components/EntrySentence.tsx";
+import { EntryList } from "../../components/EntryList.tsx";
 import { SafeText } from "../../components/SafeText.tsx";
-import { Time } from "../../components/Time.tsx";
-import { useSpeech, useT } from "../../i18n/language.ts";
-import { useShownNow } from "../../state/clock.ts";
+import { useT } from "../../i18n/language.ts";
 import { useRoom } from "../../state/room.ts";
-import { go, goSelect } from "../../state/whereabouts.ts";
+import { go } from "../../state/whereabouts.ts";
 import classes from "./ActionFile.module.css";
 
 /** One action whole: its card, its note, where it comes from, what has happened to it. */
@@ -74,9 +72,7 @@ export function ActionFile({ action }: { readonly action: ActionView }) {
 }
 
 function History({ actionId }: { readonly actionId: string }) {
-  const { t, formats } = useSpeech();
-  const now = useShownNow();
-  const isToday = (instant: string): boolean => formats.day(Date.parse(instant)) === formats.day(now);
+  const t = useT();
   const entries = useRoom((room) => room.entries);
   const own = useMemo(
     () =>
@@ -88,30 +84,7 @@ function History({ actionId }: { readonly actionId: string }) {
   return (
     <section className={classes.part}>
       <h4>{t("response.action.history")}</h4>
-      <ol>
-        {own.map((entry) => (
-          <li key={entry.position}>
-            <button
-              type="button"
-              className={classes.entry}
-              onClick={() =>
-                goSelect("log", String(entry.position), {
-                  kind: "entry",
-                  position: entry.position,
-                  time: Date.parse(entry.occurredAt),
-                })
-              }
-            >
-              <Time
-                at={Date.parse(entry.occurredAt)}
-                show={isToday(entry.occurredAt) ? "time" : "dateTime"}
-                className={classes.time ?? ""}
-              />
-              <EntrySentence entry={entry} foldAt={Number.POSITIVE_INFINITY} />
-            </button>
-          </li>
-        ))}
-      </ol>
+      <EntryList entries={own} />
     </section>
   );
 }

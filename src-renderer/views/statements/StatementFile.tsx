@@ -3,16 +3,15 @@ import { IconFileOff, IconPrinter } from "@tabler/icons-react";
 import { useCallback, useMemo, useState } from "react";
 import type { StatementView } from "../../../src-main/contract/room-state.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
-import { EntrySentence } from "../../components/EntrySentence.tsx";
+import { EntryList } from "../../components/EntryList.tsx";
 import { PrintSheet } from "../../components/PrintSheet.tsx";
 import { StatementCard } from "../../components/statement/StatementCard.tsx";
 import { recordOf } from "../../components/statement/statement-record.ts";
 import { totalsByRole, waitsOf } from "../../components/statement/waiting-figures.ts";
-import { Time } from "../../components/Time.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { useShownNow } from "../../state/clock.ts";
 import { useRoom } from "../../state/room.ts";
-import { go, goSelect } from "../../state/whereabouts.ts";
+import { go } from "../../state/whereabouts.ts";
 import classes from "./StatementFile.module.css";
 import { RoleTotals } from "./WaitsByRole.tsx";
 import { Wordings } from "./Wordings.tsx";
@@ -104,38 +103,13 @@ function Delays({ statement }: { readonly statement: StatementView }) {
 }
 
 function ApprovalRecord({ statement }: { readonly statement: StatementView }) {
-  const { t, formats } = useSpeech();
-  const now = useShownNow();
-  const isToday = (instant: string): boolean => formats.day(Date.parse(instant)) === formats.day(now);
+  const { t } = useSpeech();
   const entries = useRoom((room) => room.entries);
   const record = useMemo(() => recordOf(statement.id, entries), [statement.id, entries]);
   return (
     <section className={classes.part}>
       <h3>{t("response.board.record")}</h3>
-      <ol className={classes.record}>
-        {record.map((entry) => (
-          <li key={entry.position} data-print="row">
-            <button
-              type="button"
-              className={classes.entry}
-              onClick={() =>
-                goSelect("log", String(entry.position), {
-                  kind: "entry",
-                  position: entry.position,
-                  time: Date.parse(entry.occurredAt),
-                })
-              }
-            >
-              <Time
-                at={Date.parse(entry.occurredAt)}
-                show={isToday(entry.occurredAt) ? "time" : "dateTime"}
-                className={classes.time ?? ""}
-              />
-              <EntrySentence entry={entry} foldAt={Number.POSITIVE_INFINITY} />
-            </button>
-          </li>
-        ))}
-      </ol>
+      <EntryList entries={record} />
     </section>
   );
 }
