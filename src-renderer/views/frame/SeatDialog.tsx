@@ -1,10 +1,8 @@
-import "@mantine/core/styles/Pill.layer.css";
-import "@mantine/core/styles/PillsInput.layer.css";
-import { Button, MultiSelect, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
-import { type Role, roles } from "../../../src-main/contract/vocabulary.ts";
 import { Dialog } from "../../components/Dialog.tsx";
 import { PersonAvatar } from "../../components/PersonAvatar.tsx";
+import { isPersonReady, PersonFields, type WrittenPerson } from "../../components/PersonFields.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { leaveAgain } from "../../state/leave-again.ts";
 import { useLiveRoomStore } from "../../state/room-store.ts";
@@ -65,12 +63,15 @@ async function sitDown(personId: string): Promise<void> {
 
 function NewPerson({ isFirst }: { readonly isFirst: boolean }) {
   const { t } = useSpeech();
-  const [name, setName] = useState("");
-  const [chosen, setChosen] = useState<Role[]>(isFirst ? ["crisisDirector"] : ["observer"]);
+  const [person, setPerson] = useState<WrittenPerson>({
+    name: "",
+    roles: [isFirst ? "crisisDirector" : "observer"],
+  });
   const join = async (): Promise<void> => {
+    const { name } = person;
     const said = t("team.added", { name });
     const reply = await runCommand(
-      { type: "join-person", name, roles: chosen },
+      { type: "join-person", name, roles: [...person.roles] },
       { toast: said, undo: { label: said, inverse: leaveAgain } },
     );
     if (!reply.ok) return;
@@ -86,28 +87,12 @@ function NewPerson({ isFirst }: { readonly isFirst: boolean }) {
         void join();
       }}
     >
-      <TextInput
-        label={t("frame.sit.name")}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        maxLength={200}
-        required
-        data-autofocus
+      <PersonFields
+        person={person}
+        labels={{ name: t("frame.sit.name"), roles: t("frame.sit.roles") }}
+        onChange={setPerson}
       />
-      <MultiSelect
-        label={t("frame.sit.roles")}
-        data={roles.map((role) => ({
-          value: role,
-          label: t(`words.role.${role}`),
-        }))}
-        value={chosen}
-        // Safe: the values offered are the roles.
-        onChange={(values) => setChosen(values as Role[])}
-        size="xs"
-        withScrollArea={false}
-        classNames={{ pill: classes.pill ?? "", options: classes.options ?? "" }}
-      />
-      <Button type="submit" variant="filled" disabled={name.trim() === "" || chosen.length === 0}>
+      <Button type="submit" variant="filled" disabled={!isPersonReady(person)}>
         {t("frame.sit.join")}
       </Button>
     </form>

@@ -1,8 +1,9 @@
-import { Button, MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { PersonView } from "../../../src-main/contract/room-state.ts";
-import { type Role, roles } from "../../../src-main/contract/vocabulary.ts";
+import type { Role } from "../../../src-main/contract/vocabulary.ts";
 import { Dialog } from "../../components/Dialog.tsx";
+import { isPersonReady, PersonFields, type WrittenPerson } from "../../components/PersonFields.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { cancelEntries } from "../../state/cancel-entries.ts";
 import { useDraft } from "../../state/drafts.ts";
@@ -60,14 +61,16 @@ export function TeamDialogs() {
 
 function PersonForm({ person }: { readonly person: PersonView | null }) {
   const { t } = useSpeech();
-  const [name, setName] = useState(person?.name ?? "");
-  const [chosen, setChosen] = useState<readonly Role[]>(person?.roles ?? []);
+  const [written, setWritten] = useState<WrittenPerson>({
+    name: person?.name ?? "",
+    roles: person?.roles ?? [],
+  });
   const [isBusy, setBusy] = useState(false);
-  const isReady = name.trim() !== "" && chosen.length > 0;
+  const isReady = isPersonReady(written);
   const save = async (): Promise<void> => {
     if (!isReady || isBusy) return;
     setBusy(true);
-    const wanted = { name: name.trim(), roles: [...chosen] };
+    const wanted = { name: written.name.trim(), roles: [...written.roles] };
     const reply =
       person === null
         ? await runCommand(
@@ -100,23 +103,10 @@ function PersonForm({ person }: { readonly person: PersonView | null }) {
         void save();
       }}
     >
-      <TextInput
-        label={t("team.name")}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        maxLength={200}
-        required
-        data-autofocus
-      />
-      <MultiSelect
-        label={t("team.roles")}
-        data={roles.map((role) => ({ value: role, label: t(`words.role.${role}`) }))}
-        value={[...chosen]}
-        // Safe: the values offered are the roles.
-        onChange={(values) => setChosen(values as Role[])}
-        size="xs"
-        withScrollArea={false}
-        classNames={{ pill: classes.pill ?? "", options: classes.options ?? "" }}
+      <PersonFields
+        person={written}
+        labels={{ name: t("team.name"), roles: t("team.roles") }}
+        onChange={setWritten}
       />
       <Foot action={t("frame.save")} isReady={isReady} isBusy={isBusy} />
     </form>
