@@ -51,7 +51,7 @@ export const liveSentences = {
     en: "The source no longer had the messages of this period.",
   },
   "source.file-unreadable": {
-    fr: "Le fichier à rejouer n’est plus à sa place ou ne peut pas être lu. Remettez-le, puis mettez la source en pause et reprenez-la ; ou débranchez-la et choisissez le fichier de nouveau.",
+    fr: "Le fichier à rejouer n’est plus à sa place ou ne peut pas être lu. Remettez-le, puis mettez la source en pause et reprenez-la ; ou débranchez-la et choisissez le fichier de nouveau.",
     en: "The file to replay is no longer in its place or cannot be read. Put it back, then pause the source and resume it; or disconnect it and choose the file again.",
   },
 } as const;

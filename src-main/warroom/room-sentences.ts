@@ -25,7 +25,7 @@ export const roomSentences = {
     en: "The crisis log was altered: entry {position} can no longer be read. Work on a copy and restore a backup.",
   },
   "room.entry-unknown": {
-    fr: "Cette version de Contrefeu ne connaît pas l’entrée {position} de la main courante (« {type} ») : une version plus récente l’a écrite. Mettez l’application à jour ; rien n’a été écrit dans le fichier.",
+    fr: "Cette version de Contrefeu ne connaît pas l’entrée {position} de la main courante (« {type} ») : une version plus récente l’a écrite. Mettez l’application à jour ; rien n’a été écrit dans le fichier.",
     en: "This version of Contrefeu does not know entry {position} of the crisis log (“{type}”): a newer version wrote it. Update the application; nothing was written to the file.",
   },
   "room.not-a-checkpoint": {
