@@ -22,7 +22,7 @@ export const cutName = (text: string): string =>
 export function authorHandle({ mention }: MentionRow): string | null {
   const { author, kind } = mention;
   if (author === null || kind === "article" || author.handle === null) return null;
-  return author.handle === author.name ? null : author.handle;
+  return firstWritten(author.name, author.handle) === author.handle ? null : author.handle;
 }
 
 /** What is said in place of words that were erased: their author's own, or reposted by somebody who is still named. */

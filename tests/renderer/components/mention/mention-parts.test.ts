@@ -86,7 +86,7 @@ describe("a copied mention", () => {
   it("that reposted words of an erased author says who reposted, and that the words are erased", () => {
     const author = { id: "a1", handle: "@a1", name: null, followers: null };
     const repost = { ...told, isErased: true, mention: { ...told.mention, author, text: "", url: null } };
-    expect(mentionText(repost, speech)).toMatch(/^Mots effacés avec leur auteur.*\n@a1 /);
+    expect(mentionText(repost, speech)).toMatch(/^Mots effacés avec leur auteur.*\n@a1 · /);
   });
 });
 
