@@ -2,10 +2,12 @@ import { type Bench, type BenchResult, median, timed } from "./bench.ts";
 import { type FullCrisis, fullCrisis } from "./full-crisis.ts";
 import { seededRandom } from "./synthetic-mentions.ts";
 
-const rounds = 40;
+const rounds = 8;
+/** Pages by each way in a round, one after the other, as a reader turns them. */
+const turned = 10;
 const pageSize = 50;
 /** Pages read before any is measured: a host that has been read in for a minute, its code compiled. */
-const warmUp = 300;
+const warmUp = 2000;
 
 /** What a page costs by each way, ms. */
 interface Costs {
@@ -49,16 +51,22 @@ async function costsFrom({ store, plain, mentions }: FullCrisis, share: number):
   const ours: number[] = [];
   const offset: number[] = [];
   const someDepth = () => Math.floor((share + random() * (1 - share)) * (mentions - pageSize));
+  const cursorOf = plain.database.prepare<[number], { time: number; row: number }>(
+    "SELECT time, row FROM mention WHERE row = ?",
+  );
   for (let read = 0; read < warmUp; read++)
-    await store.page({}, cursorAt.get(someDepth()) ?? null, null, pageSize);
-  for (let round = -5; round < rounds; round++) {
-    const depth = someDepth();
-    const cursor = cursorAt.get(depth) ?? null;
-    const our = await timed(() => store.page({}, cursor, null, pageSize));
-    const their = await timed(() => byOffset.all(pageSize, depth + 1));
+    await store.page({}, cursorOf.get(mentions - someDepth()) ?? null, null, pageSize);
+  for (let round = -1; round < rounds; round++) {
+    const depths = Array.from({ length: turned }, someDepth);
+    const cursors = depths.map((depth) => cursorAt.get(depth) ?? null);
+    const our: number[] = [];
+    const their: number[] = [];
+    for (const cursor of cursors) our.push(await timed(() => store.page({}, cursor, null, pageSize)));
+    for (const depth of depths) their.push(await timed(() => byOffset.all(pageSize, depth + 1)));
+    // The first round warms the disk.
     if (round < 0) continue;
-    ours.push(our);
-    offset.push(their);
+    ours.push(...our);
+    offset.push(...their);
   }
   return { ours: median(ours), offset: median(offset) };
 }
