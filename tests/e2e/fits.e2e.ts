@@ -170,4 +170,31 @@ test.describe("a crowded crisis", () => {
     await expect(room.getByText(/0 fiches réglées sur 200/).first()).toBeVisible();
     expect(await room.evaluate(overflows)).toEqual([]);
   });
+
+  test("the buttons that approve stand whole in every window, with words of any length above them", async ({
+    room,
+  }) => {
+    await sitAs(room, "Anne Delmas");
+    const approve = room.getByRole("button", { name: "Valider ces mots" });
+    const fault = () =>
+      approve.evaluate((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        const pane = document.getElementById("pane-response")?.getBoundingClientRect();
+        const isWhole = bottom <= (pane?.bottom ?? 0) && right <= (pane?.right ?? 0);
+        const seen = document.elementFromPoint((left + right) / 2, bottom - 1);
+        const isOnTop = seen !== null && button.contains(seen);
+        return isWhole && isOnTop && top > 0 ? null : `${top} to ${bottom} of ${pane?.bottom}`;
+      });
+    for (const [width, height] of [
+      [900, 600],
+      [1280, 720],
+      [1280, 600],
+    ] as const) {
+      await room.setViewportSize({ width, height });
+      const tab = room.getByRole("tab", { name: "Réponse" });
+      if (width < 1000) await tab.click();
+      await expect(approve).toBeVisible();
+      await expect(async () => expect(await fault()).toBeNull()).toPass({ timeout: 5000 });
+    }
+  });
 });

@@ -17,6 +17,7 @@ import { ExactWords, WordsLine } from "./ExactWords.tsx";
 import classes from "./StatementCard.module.css";
 import { StatementNotice } from "./StatementNotice.tsx";
 import { StatementStatus } from "./StatementStatus.tsx";
+import { StatementTurn } from "./StatementTurn.tsx";
 import { StatementWays } from "./StatementWays.tsx";
 import { statementCommands } from "./statement-commands.ts";
 import { statementMarkdown, statementText } from "./statement-copy.ts";
@@ -64,8 +65,9 @@ export function StatementCard({ statement }: { readonly statement: StatementView
       <div className={classes.foot}>
         <CircuitList statement={statement} />
         <Outcome statement={statement} />
-        <StatementWays statement={statement} standing={standing} />
+        <StatementTurn statement={statement} standing={standing} />
       </div>
+      <StatementWays statement={statement} standing={standing} />
     </article>
   );
 }

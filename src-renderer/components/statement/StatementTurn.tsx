@@ -7,7 +7,7 @@ import { shortName } from "../response/short-name.ts";
 import { holdersOf, type Standing } from "./circuit.ts";
 import classes from "./StatementCard.module.css";
 
-/** Whose turn it is, in a sentence, for whoever cannot speak now. */
+/** Whose turn it is, in a sentence, for whoever cannot speak now or speaks as a deputy. */
 export function StatementTurn(props: { readonly statement: StatementView; readonly standing: Standing }) {
   const { standing } = props;
   const { t, formats } = useSpeech();
@@ -22,6 +22,8 @@ export function StatementTurn(props: { readonly statement: StatementView; readon
           name: formats.list(holders.map((person) => shortName(person.name))),
         });
   };
+  const isSpeaker = standing.kind === "may" && !standing.isDeputy;
+  if (props.statement.status !== "inReview" || isSpeaker) return null;
   const sentence = (): string => {
     switch (standing.kind) {
       case "has-approved":

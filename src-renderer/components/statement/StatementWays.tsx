@@ -5,18 +5,15 @@ import type { RoomCommand } from "../../state/commands.ts";
 import { useIsReplaying } from "../../state/replay.ts";
 import type { Standing } from "./circuit.ts";
 import classes from "./StatementCard.module.css";
-import { StatementTurn } from "./StatementTurn.tsx";
 import { statementCommands } from "./statement-commands.ts";
 
-/** The two buttons that matter now, by status; where this seat has nothing to say, whose turn it is. */
+/** The two buttons that matter now, by status; none while others must speak. */
 export function StatementWays(props: { readonly statement: StatementView; readonly standing: Standing }) {
   const { statement, standing } = props;
   const t = useT();
   const isPast = useIsReplaying();
   const { status } = statement;
-  if (status === "inReview" && standing.kind !== "may") {
-    return <StatementTurn statement={statement} standing={standing} />;
-  }
+  if (status === "inReview" && standing.kind !== "may") return null;
   // In the past the same buttons stand, dead, so that one sees what could be done then.
   const offered = statementCommands(statement, standing, false).filter((command) => command.when?.() ?? true);
   const named = (name: string): RoomCommand | undefined =>
@@ -26,8 +23,7 @@ export function StatementWays(props: { readonly statement: StatementView; readon
   if (main === undefined && other === undefined) return null;
   const isDeputy = standing.kind === "may" && standing.isDeputy && status === "inReview";
   return (
-    <>
-      {isDeputy && <StatementTurn statement={statement} standing={standing} />}
+    <div className={classes.act}>
       <div className={classes.ways}>
         {other !== undefined && (
           <Button size="sm" px={8} fullWidth disabled={isPast} onClick={other.run}>
@@ -40,6 +36,6 @@ export function StatementWays(props: { readonly statement: StatementView; readon
           </Button>
         )}
       </div>
-    </>
+    </div>
   );
 }
