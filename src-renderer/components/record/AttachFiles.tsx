@@ -7,8 +7,9 @@ import classes from "./AttachFiles.module.css";
 import { AttachmentList } from "./AttachmentList.tsx";
 import { attachFiles } from "./attachments.ts";
 import type { Attachment } from "./record-form.ts";
+import { useFilesBrought } from "./use-files-brought.ts";
 
-/** Files chosen, dropped or pasted here go into the crisis file at once; the entry then names them. */
+/** Files chosen, or dropped or pasted anywhere in the window, go into the crisis file at once; the entry names them. */
 export function AttachFiles(props: {
   readonly attachments: readonly Attachment[];
   readonly onAdd: (attachments: readonly Attachment[]) => void;
@@ -17,13 +18,13 @@ export function AttachFiles(props: {
   const { attachments, onAdd, onRemove } = props;
   const { t, formats } = useSpeech();
   const [isBusy, setBusy] = useState(false);
-  const [isOver, setOver] = useState(false);
   const take = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     setBusy(true);
     onAdd(await attachFiles(files));
     setBusy(false);
   };
+  const isOver = useFilesBrought((files) => void take(files));
   const choose = (): void => {
     const input = document.createElement("input");
     input.type = "file";
@@ -32,22 +33,7 @@ export function AttachFiles(props: {
     input.click();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button inside is everybody's.
-    <div
-      className={classes.zone}
-      data-over={isOver}
-      data-takes-files
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take([...event.dataTransfer.files]);
-      }}
-    >
+    <div className={classes.zone} data-over={isOver} data-takes-files>
       {attachments.length > 0 && <AttachmentList attachments={attachments} onRemove={onRemove} />}
       <div className={classes.ways}>
         <Button

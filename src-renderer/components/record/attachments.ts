@@ -29,7 +29,7 @@ async function attach(file: File): Promise<Attachment | null> {
     const reply = await askHouse({ do: "attach-file", path, name: file.name, mediaType });
     return reply.ok ? { ...reply.value, name: file.name, mediaType } : null;
   } catch {
-    toast(t("frame.drop.failed"), { tone: "refused" });
+    toast(t("log.files.unread", { name: file.name }), { tone: "refused" });
     return null;
   }
 }

@@ -77,6 +77,7 @@ export const log = {
   "log.files.attach": "Attach a file",
   "log.files.hint": "or drop it here; {most} at most, kept in the crisis file",
   "log.files.tooLarge": "{name} is too large to attach: {most} at most.",
+  "log.files.unread": "{name} could not be read: it may have been moved or deleted.",
   "log.files.show": "Show",
   "log.files.hide": "Hide",
   "log.files.save": "Save {name}",
