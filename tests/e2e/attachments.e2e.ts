@@ -41,7 +41,9 @@ test("files chosen, dropped on the words or pasted go with the entry, and are sa
 }) => {
   await sitAs(room, "Anne Delmas");
   await room.keyboard.press("e");
-  await writing(room).getByRole("textbox", { name: "Texte" }).fill("Appel des pompiers : deux départs de feu.");
+  await writing(room)
+    .getByRole("textbox", { name: "Texte" })
+    .fill("Appel des pompiers : deux départs de feu.");
   await choose(room, "relevé.txt", Buffer.from("15 h 02 : premier appel"));
   await expect(writing(room).getByText("relevé.txt")).toBeVisible();
   expect(await bring(room, "drop", "plan.txt", "rez-de-chaussée")).toBe(true);

@@ -16,8 +16,10 @@ export function useFilesBrought(take: (files: readonly File[]) => void): boolean
       setOver(depth > 0);
     };
     const listening = new AbortController();
-    const on = <K extends keyof WindowEventMap>(name: K, listener: (event: WindowEventMap[K]) => void): void =>
-      window.addEventListener(name, listener, { signal: listening.signal });
+    const on = <K extends keyof WindowEventMap>(
+      name: K,
+      listener: (event: WindowEventMap[K]) => void,
+    ): void => window.addEventListener(name, listener, { signal: listening.signal });
     const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
     on("dragenter", (event) => carriesFiles(event) && hold(1));
     on("dragleave", (event) => carriesFiles(event) && hold(-1));

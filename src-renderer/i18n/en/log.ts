@@ -65,7 +65,6 @@ export const log = {
   "log.copy.reason": "reason: {reason}",
   "log.print.whole": "{count, plural, =0 {no entry} one {one entry, complete} other {# entries, complete}}",
   "log.print.part": "extract: {shown} of the {count} entries",
-  "log.print.at": "printed on {at}",
   "log.print.number": "No.",
   "log.print.entry": "Entry",
   "log.print.intact": "Intact up to entry no. {position}. Fingerprint: {hash}",

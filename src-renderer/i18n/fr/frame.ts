@@ -195,6 +195,7 @@ export const frame = {
   "frame.tasks.kind.demo": "Crise de démonstration",
   "frame.tasks.kind.migrate": "Mise à niveau du fichier",
   "frame.tasks.kind.report": "Rapport",
+  "frame.print.at": "imprimé le {at}",
   "frame.drop.title": "Déposez pour importer",
   "frame.drop.body":
     "Mentions, exports X, Jetstream, Mastodon, flux, CSV ou tableur : le format se reconnaît tout seul.",

@@ -66,7 +66,6 @@ export const log = {
   "log.print.whole":
     "{count, plural, =0 {aucune entrée} one {une entrée, au complet} other {# entrées, au complet}}",
   "log.print.part": "extrait : {shown} des {count} entrées",
-  "log.print.at": "imprimée le {at}",
   "log.print.number": "N°",
   "log.print.entry": "Entrée",
   "log.print.intact": "Intègre jusqu’à l’entrée n° {position}. Empreinte : {hash}",

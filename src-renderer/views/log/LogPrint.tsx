@@ -4,7 +4,6 @@ import { PrintSheet } from "../../components/PrintSheet.tsx";
 import { isStruck } from "../../components/record/entry-face.ts";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
-import { roomNow } from "../../state/seat-store.ts";
 import { brokenWords } from "./integrity.ts";
 import classes from "./LogPrint.module.css";
 import { entryLine } from "./log-copy.ts";
@@ -20,7 +19,7 @@ export function LogPrint(props: {
 }) {
   const { entries, room, verification, isFiltered, onDone } = props;
   const speech = useSpeech();
-  const { t, formats } = speech;
+  const { t } = speech;
   const proof =
     verification === null
       ? t("log.print.unverified")
@@ -28,16 +27,15 @@ export function LogPrint(props: {
         ? t("log.print.intact", { position: verification.position, hash: verification.hash })
         : brokenWords(verification);
   return (
-    <PrintSheet onDone={onDone}>
-      <h1 className={classes.title}>
-        {t("frame.place.log")} — <SafeText text={room.crisis?.name ?? ""} isInline foldAt={300} />
-      </h1>
-      <p className={classes.about}>
-        {isFiltered
+    <PrintSheet
+      title={t("frame.place.log")}
+      about={
+        isFiltered
           ? t("log.print.part", { shown: entries.length, count: room.entries.length })
-          : t("log.print.whole", { count: room.entries.length })}{" "}
-        · {t("log.print.at", { at: formats.full(roomNow()) })}
-      </p>
+          : t("log.print.whole", { count: room.entries.length })
+      }
+      onDone={onDone}
+    >
       <table className={classes.table}>
         <thead>
           <tr>
@@ -49,7 +47,12 @@ export function LogPrint(props: {
         </thead>
         <tfoot>
           <tr>
-            <td colSpan={4}>{proof}</td>
+            <td colSpan={4}>
+              <p>
+                {t("frame.place.log")} — <SafeText text={room.crisis?.name ?? ""} isInline foldAt={300} />
+              </p>
+              <p>{proof}</p>
+            </td>
           </tr>
         </tfoot>
         <tbody>

@@ -92,11 +92,11 @@ export function PlaybookFile({ shelf, query }: { readonly shelf: ShelvedPlaybook
       </nav>
       <Body playbook={playbook} run={run} query={query} />
       {isPrinting && (
-        <PrintSheet onDone={endPrinting}>
+        <PrintSheet
+          title={`${playbook.title} · ${t("response.playbooks.version", { version })}`}
+          onDone={endPrinting}
+        >
           <div className={classes.paper}>
-            <h1>
-              {playbook.title} · {t("response.playbooks.version", { version })}
-            </h1>
             <Dates playbook={playbook} newest={shelf.newest.version} />
             <p>{playbook.summary}</p>
             <Body playbook={playbook} run={run} query="" />

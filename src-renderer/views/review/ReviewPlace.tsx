@@ -5,7 +5,6 @@ import { CopyMenu } from "../../components/CopyMenu.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { PlainHeader } from "../../components/PaneHeader.tsx";
 import { PrintSheet } from "../../components/PrintSheet.tsx";
-import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { useCommands } from "../../state/commands.ts";
 import { PickedEntries } from "./PickedEntries.tsx";
@@ -66,11 +65,7 @@ export function ReviewPlace() {
         <PickedEntries />
       </div>
       {isPrinting && (
-        <PrintSheet onDone={endPrinting}>
-          <h1 className={classes.title}>
-            {t("frame.place.review")} — <SafeText text={crisis.name} isInline foldAt={300} />
-          </h1>
-          <p className={classes.about}>{period}</p>
+        <PrintSheet title={t("frame.place.review")} about={period} onDone={endPrinting}>
           <ReviewBody review={review} isPaper />
         </PrintSheet>
       )}

@@ -44,7 +44,7 @@ export function StatementFile({ statement }: { readonly statement: StatementView
         <ApprovalRecord statement={statement} />
       </div>
       {isPrinting && (
-        <PrintSheet onDone={endPrinting}>
+        <PrintSheet title={t("response.statement.name", { number: statement.number })} onDone={endPrinting}>
           <div className={classes.paper}>
             <StatementCard statement={statement} />
             <Wordings statement={statement} />
