@@ -194,6 +194,7 @@ export const frame = {
   "frame.tasks.kind.demo": "Demo crisis",
   "frame.tasks.kind.migrate": "File upgrade",
   "frame.tasks.kind.report": "Report",
+  "frame.figure.open": "See these mentions in the stream",
   "frame.print.at": "printed on {at}",
   "frame.drop.title": "Drop to import",
   "frame.drop.body":

@@ -195,6 +195,7 @@ export const frame = {
   "frame.tasks.kind.demo": "Crise de démonstration",
   "frame.tasks.kind.migrate": "Mise à niveau du fichier",
   "frame.tasks.kind.report": "Rapport",
+  "frame.figure.open": "Voir ces mentions dans le fil",
   "frame.print.at": "imprimé le {at}",
   "frame.drop.title": "Déposez pour importer",
   "frame.drop.body":

@@ -21,7 +21,9 @@ export function AccountCard(props: {
       onClose={onClose}
     >
       <Figures>
-        <Figure name={t("propagation.positions.mentions")}>{formats.number(account.mentions)}</Figure>
+        <Figure name={t("propagation.positions.mentions")} behind={{ author: account.handle ?? account.id }}>
+          {formats.number(account.mentions)}
+        </Figure>
         <Figure name={t("propagation.positions.observed")} help={t("propagation.positions.observed.help")}>
           {formats.number(account.observed)}
         </Figure>

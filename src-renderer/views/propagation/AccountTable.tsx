@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { FigureLink } from "../../components/FigureLink.tsx";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { dependence, type RankedAccount } from "./rank-accounts.ts";
@@ -88,7 +89,11 @@ export function AccountTable(props: {
                       })
                     : formats.number(one.rank)}
                 </td>
-                <td>{formats.number(one.mentions)}</td>
+                <td>
+                  <FigureLink behind={{ author: one.handle ?? one.id }}>
+                    {formats.number(one.mentions)}
+                  </FigureLink>
+                </td>
                 <td>{formats.number(one.observed)}</td>
                 {withInferred && <td>{formats.number(one.all)}</td>}
               </tr>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useState } from "react";
 import type { CampaignFigures } from "../../../src-main/contract/propagation.ts";
+import { quoteWords } from "../../components/mention/quote-words.ts";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import classes from "./Card.module.css";
@@ -22,6 +23,8 @@ export function CampaignCard(props: {
   const { t, formats } = useSpeech();
   const { copies, roots, sizes, mentions, template, sources, busiest } = campaign;
   const [first = ""] = roots;
+  const words = template === null ? null : quoteWords(template);
+  const behind = words === null ? null : { text: words };
   const picked = root === null ? -1 : roots.indexOf(root);
   const span = t("propagation.campaign.span", {
     from: formats.dateTime(Date.parse(campaign.startedAt)),
@@ -49,10 +52,13 @@ export function CampaignCard(props: {
         <Figure
           name={t("propagation.campaign.copies")}
           help={t("propagation.campaign.copies.help", { roots: formats.number(roots.length) })}
+          behind={behind}
         >
           {formats.number(copies)}
         </Figure>
-        <Figure name={t("propagation.accounts")}>{formats.number(campaign.accounts)}</Figure>
+        <Figure name={t("propagation.accounts")} behind={behind}>
+          {formats.number(campaign.accounts)}
+        </Figure>
         <Targets campaign={campaign} />
         <Figure
           name={t("propagation.campaign.busiest")}

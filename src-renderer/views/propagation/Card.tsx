@@ -1,7 +1,9 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { FigureLink } from "../../components/FigureLink.tsx";
 import { useT } from "../../i18n/language.ts";
+import type { MentionsBehind } from "../../state/mentions-behind.ts";
 import classes from "./Card.module.css";
 
 /** What is picked, over the drawing: named, closed by its button, never wider than the pane. */
@@ -28,13 +30,14 @@ export function Card(props: {
   );
 }
 
-/** One figure: its name, explained on hover and focus, and its value. */
+/** One figure: its name, explained on hover and focus, and its value, which opens the mentions behind it. */
 export function Figure(props: {
   readonly name: string;
   readonly help?: string;
+  readonly behind?: MentionsBehind | null;
   readonly children: ReactNode;
 }) {
-  const { name, help, children } = props;
+  const { name, help, behind = null, children } = props;
   return (
     <div className={classes.row}>
       <dt>
@@ -48,7 +51,7 @@ export function Figure(props: {
           </Tooltip>
         )}
       </dt>
-      <dd>{children}</dd>
+      <dd>{behind === null ? children : <FigureLink behind={behind}>{children}</FigureLink>}</dd>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export function CascadeCard(props: {
   const { figures, isDrawn, onOpen, onRead, onClose } = props;
   const { t, formats } = useSpeech();
   const { handle, text, startedAt, sources, family, root, unknown } = figures;
+  const behind = { cascade: { root, handle } };
   const where = t("propagation.sources", {
     count: sources.length,
     list: formats.list(sources.map(sourceName)),
@@ -39,19 +40,21 @@ export function CascadeCard(props: {
       <Quiet>{startedAt === null ? where : `${formats.dateTime(Date.parse(startedAt))} · ${where}`}</Quiet>
       {!isDrawn && <Quiet>{t("propagation.card.small")}</Quiet>}
       <Figures>
-        <Figure name={t("propagation.size")} help={t("propagation.size.help")}>
+        <Figure name={t("propagation.size")} help={t("propagation.size.help")} behind={behind}>
           {formats.number(figures.size)}
         </Figure>
-        <Figure name={t("propagation.depth")} help={t("propagation.depth.help")}>
+        <Figure name={t("propagation.depth")} help={t("propagation.depth.help")} behind={behind}>
           {formats.number(figures.depth)}
         </Figure>
-        <Figure name={t("propagation.maxBreadth")} help={t("propagation.maxBreadth.help")}>
+        <Figure name={t("propagation.maxBreadth")} help={t("propagation.maxBreadth.help")} behind={behind}>
           {formats.number(figures.maxBreadth)}
         </Figure>
-        <Figure name={t("propagation.virality")} help={t("propagation.virality.help")}>
+        <Figure name={t("propagation.virality")} help={t("propagation.virality.help")} behind={behind}>
           {formats.decimal(figures.structuralVirality)}
         </Figure>
-        <Figure name={t("propagation.accounts")}>{formats.number(figures.accounts)}</Figure>
+        <Figure name={t("propagation.accounts")} behind={behind}>
+          {formats.number(figures.accounts)}
+        </Figure>
         <Pace figures={figures} />
         <Figure name={t("propagation.rank")} help={t("propagation.rank.help")}>
           {figures.viralityRank === null

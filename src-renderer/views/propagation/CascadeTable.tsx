@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { CascadeFigures } from "../../../src-main/contract/propagation.ts";
 import { FamilyTag } from "../../components/FamilyTag.tsx";
+import { FigureLink } from "../../components/FigureLink.tsx";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { familyLooks } from "../../theme/families.ts";
@@ -81,9 +82,15 @@ export function CascadeTable(props: {
               <td>{one.startedAt !== null && <Moment at={one.startedAt} />}</td>
               {figures.map(([name]) => (
                 <td key={name}>
-                  {name === "structuralVirality" || name === "pace"
-                    ? formats.decimal(one[name])
-                    : formats.number(one[name])}
+                  {name === "size" ? (
+                    <FigureLink behind={{ cascade: { root: one.root, handle: one.handle } }}>
+                      {formats.number(one.size)}
+                    </FigureLink>
+                  ) : name === "structuralVirality" || name === "pace" ? (
+                    formats.decimal(one[name])
+                  ) : (
+                    formats.number(one[name])
+                  )}
                 </td>
               ))}
             </tr>

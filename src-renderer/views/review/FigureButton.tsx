@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import classes from "./FigureButton.module.css";
+import classes from "../../components/FigureLink.module.css";
 import { type Picked, usePicked } from "./picked.ts";
 
 /** A figure that opens the entries behind it; plain text where there are none, and on paper. */

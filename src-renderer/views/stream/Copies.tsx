@@ -3,13 +3,13 @@ import { IconChevronDown, IconChevronUp, IconSearch } from "@tabler/icons-react"
 import type { MentionRow } from "../../../src-main/contract/answer.ts";
 import { MentionAuthor } from "../../components/mention/MentionAuthor.tsx";
 import { MentionTime } from "../../components/mention/MentionCard.tsx";
+import { quoteWords } from "../../components/mention/quote-words.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { select } from "../../state/whereabouts.ts";
 import classes from "./Copies.module.css";
 import { changeFilter } from "./columns.ts";
 import { columnsNow, setColumns } from "./columns-store.ts";
 import { groupOf, type StreamItem } from "./fold-copies.ts";
-import { quoteWords } from "./quote-words.ts";
 import { setExpanded } from "./stream-store.ts";
 
 const mostListed = 40;

@@ -1,11 +1,16 @@
 import { Button, TextInput } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useState } from "react";
 import type { MentionPage, MentionRow } from "../../../src-main/contract/answer.ts";
 import { ConfirmWords } from "../../components/ConfirmWords.tsx";
+import { FigureLink } from "../../components/FigureLink.tsx";
+import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
+import type { MentionsBehind } from "../../state/mentions-behind.ts";
 import { useAsOf, useIsReplaying } from "../../state/replay.ts";
 import { runCommand } from "../../state/run-command.ts";
 import { useAnswer } from "../../state/use-answer.ts";
+import { select } from "../../state/whereabouts.ts";
 import { changeFilter } from "./columns.ts";
 import { columnsNow, setColumns } from "./columns-store.ts";
 import { activeColumn } from "./feeds.ts";
@@ -37,7 +42,7 @@ export function DetailAuthor({ row }: { readonly row: MentionRow }) {
     <div className={classes.part}>
       <h4>{t("stream.detail.author")}</h4>
       <p className={classes.quiet}>{t("stream.detail.authorHere")}</p>
-      {answer !== null && <Figures page={answer} followers={author.followers} />}
+      {answer !== null && <Figures page={answer} author={author.handle ?? key} row={row} />}
       <div className={classes.ways}>
         <Button
           onClick={() =>
@@ -59,39 +64,116 @@ export function DetailAuthor({ row }: { readonly row: MentionRow }) {
   );
 }
 
-function Figures({ page, followers }: { readonly page: MentionPage; readonly followers: number | null }) {
+/** What the account did and what came of it; each figure opens the mentions it counts. */
+function Figures(props: { readonly page: MentionPage; readonly author: string; readonly row: MentionRow }) {
+  const { page, author, row } = props;
   const { t, formats } = useSpeech();
   const { rows, count } = page;
   const total = count?.count ?? rows.length;
-  const answered = rows.reduce(
-    (sum, { observed }) => sum + observed.reposts + observed.quotes + observed.replies,
-    0,
-  );
-  const first = rows.at(-1)?.time ?? null;
-  const facts: readonly (readonly [string, string])[] = [
-    [t("stream.author.mentions"), formats.number(total)],
-    [
-      t("stream.author.reposts"),
-      formats.number(rows.filter(({ mention }) => mention.kind === "repost").length),
-    ],
-    [t("stream.author.answered"), formats.number(answered)],
-    ...(first === null || total > rows.length
-      ? []
-      : [[t("stream.author.first"), formats.dateTime(first)] as const]),
-    ...(followers === null ? [] : [[t("stream.author.followers"), formats.compact(followers)] as const]),
-  ];
+  const reposts = rows.filter(({ mention }) => mention.kind === "repost").length;
+  const first = rows.at(-1);
+  const followers = row.mention.author?.followers ?? null;
+  const own: MentionsBehind = { author, sources: [row.mention.source] };
   return (
     <>
       <dl className={classes.figures}>
-        {facts.map(([label, value]) => (
-          <div key={label} style={{ display: "contents" }}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        <dt>{t("stream.author.mentions")}</dt>
+        <dd>
+          <FigureLink behind={own}>{formats.number(total)}</FigureLink>
+        </dd>
+        <dt>{t("stream.author.reposts")}</dt>
+        <dd>
+          {reposts === 0 ? (
+            formats.number(0)
+          ) : (
+            <FigureLink behind={{ ...own, kinds: ["repost"] }}>{formats.number(reposts)}</FigureLink>
+          )}
+        </dd>
+        <Received rows={rows} />
+        {first !== undefined && total <= rows.length && (
+          <>
+            <dt>{t("stream.author.first")}</dt>
+            <dd>
+              <button type="button" className={classes.opens} onClick={() => pick(first)}>
+                {formats.dateTime(first.time)}
+              </button>
+            </dd>
+          </>
+        )}
+        {followers !== null && (
+          <>
+            <dt>{t("stream.author.followers")}</dt>
+            <dd>{formats.compact(followers)}</dd>
+          </>
+        )}
       </dl>
       {total > rows.length && (
         <p className={classes.quiet}>{t("stream.author.sample", { count: rows.length })}</p>
+      )}
+    </>
+  );
+}
+
+function pick({ mention, root, time }: MentionRow): void {
+  select({ kind: "mention", id: mention.id, root, time });
+}
+
+const receivedBy = ({ observed }: MentionRow): number =>
+  observed.reposts + observed.quotes + observed.replies;
+
+const mostReceived = 12;
+
+/** What was received, and which of the account's mentions it came to: the number opens its rows. */
+function Received({ rows }: { readonly rows: readonly MentionRow[] }) {
+  const { t, formats } = useSpeech();
+  const [isOpen, setOpen] = useState(false);
+  const answered = rows
+    .filter((row) => receivedBy(row) > 0)
+    .toSorted((a, b) => receivedBy(b) - receivedBy(a));
+  const sum = answered.reduce((total, row) => total + receivedBy(row), 0);
+  const Chevron = isOpen ? IconChevronUp : IconChevronDown;
+  return (
+    <>
+      <dt>{t("stream.author.answered")}</dt>
+      <dd>
+        {sum === 0 ? (
+          formats.number(0)
+        ) : (
+          <button
+            type="button"
+            className={classes.opens}
+            aria-expanded={isOpen}
+            aria-label={t("stream.author.answeredShow", { count: sum })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {formats.number(sum)}
+            <Chevron size={13} stroke={1.75} aria-hidden />
+          </button>
+        )}
+      </dd>
+      {isOpen && (
+        <>
+          <dt className="visually-hidden">{t("stream.author.answeredTo")}</dt>
+          <dd className={classes.received}>
+            <ul>
+              {answered.slice(0, mostReceived).map((row) => (
+                <li key={row.mention.id}>
+                  <button type="button" className={classes.receivedRow} onClick={() => pick(row)}>
+                    <span className={classes.receivedText}>
+                      <SafeText text={row.mention.text} foldAt={120} isInline />
+                    </span>
+                    <b>{formats.number(receivedBy(row))}</b>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {answered.length > mostReceived && (
+              <p className={classes.quiet}>
+                {t("stream.author.answeredMore", { count: answered.length - mostReceived })}
+              </p>
+            )}
+          </dd>
+        </>
       )}
     </>
   );

@@ -25,6 +25,10 @@ export function partName(part: FilterPart, { t, lang }: Speech): string {
       return t("stream.filter.flagged");
     case "assigned":
       return t(`stream.filter.assigned.${part.value}`);
+    case "cascade":
+      return part.handle === null
+        ? t("stream.part.cascadeUnknown")
+        : t("stream.part.cascade", { handle: part.handle });
     default:
       return part.value;
   }

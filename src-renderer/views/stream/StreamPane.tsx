@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { PaneHeader } from "../../components/PaneHeader.tsx";
 import { useSpeech } from "../../i18n/language.ts";
 import { useLayout } from "../../state/layout.ts";
+import { useMentionsBehind } from "../../state/mentions-behind.ts";
 import { useReplay } from "../../state/replay.ts";
 import { useRoom } from "../../state/room.ts";
 import { useSeatStore } from "../../state/seat-store.ts";
@@ -11,10 +12,10 @@ import { BatchBar } from "./BatchBar.tsx";
 import { RenameColumn } from "./ColumnHead.tsx";
 import { ColumnTools, ViewChips } from "./ColumnTools.tsx";
 import { isNarrowed } from "./column-filter.ts";
-import { type Column, changeFilter, columnsFor } from "./columns.ts";
+import { type Column, changeFilter, columnsFor, noFilter } from "./columns.ts";
 import { columnsNow, setColumns, useColumns } from "./columns-store.ts";
 import type { FeedState } from "./feed-state.ts";
-import { feedsOf } from "./feeds.ts";
+import { activeColumn, feedsOf } from "./feeds.ts";
 import { MentionDetail } from "./MentionDetail.tsx";
 import { StreamColumn } from "./StreamColumn.tsx";
 import classes from "./StreamPane.module.css";
@@ -39,6 +40,7 @@ function Pane() {
   const isMaximised = useLayout((layout) => layout.maximised === "stream");
   const opensInPlace = !isMaximised || width < asideWidth;
   useStreamCommands();
+  useFiguresOpened();
   const [only] = list;
   return (
     <div ref={box} className={classes.pane}>
@@ -61,6 +63,18 @@ function Pane() {
       <AssignDialog />
     </div>
   );
+}
+
+/** Shows the mentions behind a figure that somebody opened, wherever it stands. */
+function useFiguresOpened(): void {
+  const asked = useMentionsBehind((state) => state.asked);
+  useEffect(() => {
+    if (asked === null) return;
+    useMentionsBehind.setState({ asked: null });
+    const { sources = [], kinds = [], text = "", author = null, cascade = null } = asked;
+    const filter = { ...noFilter, sources, kinds, text, author, cascade };
+    setColumns(changeFilter(columnsNow(), activeColumn(), filter));
+  }, [asked]);
 }
 
 function useWidth(box: { readonly current: HTMLElement | null }): number {

@@ -28,6 +28,7 @@ export function toMentionFilter(filter: ColumnFilter, { period, me }: FilterCont
     ...(filter.assigned === "anyone" ? { isAssigned: true } : {}),
     ...(filter.view === "toHandle" ? { isToHandle: true } : {}),
     ...(filter.author === null ? {} : { author: filter.author }),
+    ...(filter.cascade === null ? {} : { root: filter.cascade.root }),
   };
 }
 
@@ -39,7 +40,8 @@ export type FilterPart =
   | { readonly part: "sources" | "kinds" | "families" | "langs"; readonly value: string }
   | { readonly part: "isFlagged" }
   | { readonly part: "assigned"; readonly value: "me" | "anyone" }
-  | { readonly part: "author"; readonly value: string };
+  | { readonly part: "author"; readonly value: string }
+  | { readonly part: "cascade"; readonly handle: string | null };
 
 /** Everything that narrows a column, its view and the period aside. */
 export function filterParts(filter: ColumnFilter): readonly FilterPart[] {
@@ -52,6 +54,7 @@ export function filterParts(filter: ColumnFilter): readonly FilterPart[] {
     ...(filter.isFlagged ? [{ part: "isFlagged" } as const] : []),
     ...(filter.assigned === "any" ? [] : [{ part: "assigned", value: filter.assigned } as const]),
     ...(filter.author === null ? [] : [{ part: "author", value: filter.author } as const]),
+    ...(filter.cascade === null ? [] : [{ part: "cascade", handle: filter.cascade.handle } as const]),
   ];
 }
 
@@ -66,6 +69,8 @@ export function without(filter: ColumnFilter, part: FilterPart): Partial<ColumnF
       return { assigned: "any" };
     case "author":
       return { author: null };
+    case "cascade":
+      return { cascade: null };
     default:
       return { [part.part]: filter[part.part].filter((value) => value !== part.value) };
   }

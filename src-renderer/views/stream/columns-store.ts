@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
 import { useSeatStore } from "../../state/seat-store.ts";
-import { type Columns, firstColumns } from "./columns.ts";
+import { type Columns, firstColumns, noFilter } from "./columns.ts";
 
 /** Columns by crisis file: what one looks for in one crisis means nothing in another. */
 interface KeptColumns {
@@ -12,8 +12,26 @@ interface KeptColumns {
 const mostCrises = 30;
 
 const useKeptColumns = create<KeptColumns>()(
-  persist((): KeptColumns => ({ byCrisis: {} }), { name: "contrefeu.stream", version: 1 }),
+  persist((): KeptColumns => ({ byCrisis: {} }), {
+    name: "contrefeu.stream",
+    version: 2,
+    // Safe: only this store writes under its name, and the first version lacked nothing but parts of filters.
+    migrate: (kept) => completed(kept as KeptColumns),
+  }),
 );
+
+/** Filters as an earlier version kept them, with the parts that have come since. */
+function completed({ byCrisis }: KeptColumns): KeptColumns {
+  const whole = (columns: Columns): Columns => ({
+    ...columns,
+    list: columns.list.map((one) => ({ ...one, filter: { ...noFilter, ...one.filter } })),
+  });
+  return {
+    byCrisis: Object.fromEntries(
+      Object.entries(byCrisis).map(([crisis, columns]) => [crisis, whole(columns)]),
+    ),
+  };
+}
 
 const crisisNow = (): string => useSeatStore.getState().crisisPath ?? "";
 

@@ -17,6 +17,8 @@ export interface ColumnFilter {
   readonly assigned: AssignedTo;
   /** Handle or id of one author. */
   readonly author: string | null;
+  /** One cascade: its root, and the handle that names it where it is known. */
+  readonly cascade: { readonly root: string; readonly handle: string | null } | null;
 }
 
 export interface Column {
@@ -44,6 +46,7 @@ export const noFilter: ColumnFilter = {
   isFlagged: false,
   assigned: "any",
   author: null,
+  cascade: null,
 };
 
 const column = (id: string, view: ColumnView): Column => ({ id, name: null, filter: { ...noFilter, view } });

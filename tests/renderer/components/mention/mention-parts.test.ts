@@ -7,9 +7,9 @@ import {
 } from "../../../../src-renderer/components/mention/engagement-pace.ts";
 import { crisisTerms, marksOf } from "../../../../src-renderer/components/mention/mention-marks.ts";
 import { mentionMarkdown, mentionText } from "../../../../src-renderer/components/mention/mention-words.ts";
+import { quoteWords } from "../../../../src-renderer/components/mention/quote-words.ts";
 import { fr } from "../../../../src-renderer/i18n/fr.ts";
 import { createSpeech } from "../../../../src-renderer/i18n/language.ts";
-import { quoteWords } from "../../../../src-renderer/views/stream/quote-words.ts";
 import { sampleRow } from "../../views/stream/sample-rows.ts";
 
 const minute = 60_000;

@@ -1,0 +1,28 @@
+import { create } from "zustand";
+import type { MentionKind } from "../../src-main/contract/mention.ts";
+import { useLayout } from "./layout.ts";
+import { go, setPeriod } from "./whereabouts.ts";
+
+/** Which mentions a figure stands on; what is left out narrows nothing. */
+export interface MentionsBehind {
+  /** Handle or id of one author. */
+  readonly author?: string;
+  readonly sources?: readonly string[];
+  readonly kinds?: readonly MentionKind[];
+  /** Only the cascade under this root; `handle` names it. */
+  readonly cascade?: { readonly root: string; readonly handle: string | null };
+  /** In the query language. */
+  readonly text?: string;
+}
+
+/** Asked of the mention stream by whoever shows a figure; the stream takes it up and forgets it. */
+export const useMentionsBehind = create<{ readonly asked: MentionsBehind | null }>(() => ({ asked: null }));
+
+/** Opens the mentions behind a figure in the stream, in place of what narrowed it. */
+export function showMentionsBehind(asked: MentionsBehind): void {
+  const { maximised } = useLayout.getState();
+  useLayout.setState({ active: "stream", maximised: maximised === "stream" ? maximised : null });
+  setPeriod(null);
+  go("room");
+  useMentionsBehind.setState({ asked });
+}
