@@ -31,7 +31,7 @@ import { timelineWords, useTimelineModel, useVolume } from "./use-timeline-model
 
 /** Earliest and latest moment of the crisis, ms UTC: mentions and entries. */
 function useExtent(): Extent {
-  const { answer } = useAnswer(
+  const { answer, isLoading } = useAnswer(
     {
       name: "volume",
       filter: {},
@@ -42,6 +42,7 @@ function useExtent(): Extent {
     },
     { refresh: "mentions", everyMs: 10_000 },
   );
+  const isKnown = answer !== null || !isLoading;
   const entries = useLiveRoom((room) => room.entries);
   const status = useLiveRoom((room) => room.crisis?.status ?? null);
   const startedAt = useLiveRoom((room) => room.crisis?.startedAt ?? null);
@@ -55,12 +56,13 @@ function useExtent(): Extent {
       last = last === null ? time : Math.max(last, time);
     }
     return {
+      isKnown,
       first,
       last,
       startedAt: startedAt === null ? null : Date.parse(startedAt),
       isOver: status === "standDown" || status === "review" || status === "closed",
     };
-  }, [entries, answer, status, startedAt]);
+  }, [isKnown, entries, answer, status, startedAt]);
 }
 
 /** The one timeline that ties the room together: volume, entries on their lanes, and the cursor that goes back in time. */
@@ -117,7 +119,7 @@ export function TimelineBand() {
       <PlainHeader title={t("frame.pane.timeline")} figure={<Figure />}>
         <TimelineLegend volume={volumes.volume} />
         <Chip
-          isOn={!isReplaying && mode.kind === "last"}
+          isOn={extent.isKnown && !isReplaying && mode.kind === "last"}
           onToggle={() => {
             leaveReplay();
             setMode(lastHours);
@@ -125,7 +127,7 @@ export function TimelineBand() {
         >
           {t("timeline.live")}
         </Chip>
-        <Chip isOn={mode.kind === "all"} onToggle={() => setMode({ kind: "all" })}>
+        <Chip isOn={extent.isKnown && mode.kind === "all"} onToggle={() => setMode({ kind: "all" })}>
           {t("timeline.all")}
         </Chip>
         <Tooltip label={t("timeline.knewHelp")} multiline w={260}>
@@ -165,8 +167,12 @@ export function TimelineBand() {
         <TimelineTable volume={volumes.known ?? volumes.volume} />
       ) : (
         <div className={classes.drawing}>
-          <TimelineCanvas model={model} words={words} handlers={handlers} />
-          <TimeSlider view={view} now={now} cursor={model.cursor} onWindow={setWindow} />
+          {extent.isKnown && (
+            <>
+              <TimelineCanvas model={model} words={words} handlers={handlers} />
+              <TimeSlider view={view} now={now} cursor={model.cursor} onWindow={setWindow} />
+            </>
+          )}
         </div>
       )}
     </div>

@@ -13,6 +13,8 @@ export type WindowMode =
 export const lastHours: WindowMode = { kind: "last", span: 4 * hour };
 
 export interface Extent {
+  /** False while the mentions have not been asked about: any window would be a guess that then jumps. */
+  readonly isKnown: boolean;
   readonly first: number | null;
   readonly last: number | null;
   /** T0. */
