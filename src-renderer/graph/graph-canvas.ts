@@ -15,6 +15,7 @@ import { startGraphWorker } from "./graph-worker.ts";
 import type { HitGrid } from "./hit-grid.ts";
 import { createHitGrid } from "./hit-grid.ts";
 import type { Box } from "./label-places.ts";
+import { shapeFor } from "./picture-shape.ts";
 import { createWalk } from "./walk-nodes.ts";
 import { bindZoom, extentOf, fitTransform } from "./zoom.ts";
 
@@ -90,6 +91,9 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
   let hovered = -1;
   let focused = -1;
   let shows = 0;
+  /** Width over height that the picture is laid out for. */
+  let shape = 1;
+  let reshaping: ReturnType<typeof setTimeout> | undefined;
   let isDestroyed = false;
   const pickListeners: ((picked: PickedNode | null) => void)[] = [];
   const hoverListeners: ((hovered: PickedNode | null) => void)[] = [];
@@ -135,11 +139,11 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
   async function show(next: PropagationGraph): Promise<void> {
     const number = ++shows;
     const arrays = toGraphArrays(next);
-    const layout = await worker.layout(
-      arrays,
-      scene === null ? null : formerLayout(next, scene, indexOf, cascadeOf),
-    );
+    const nextShape = wantedShape();
+    const former = scene === null ? null : formerLayout(next, scene, indexOf, cascadeOf, nextShape === shape);
+    const layout = await worker.layout(arrays, former, nextShape);
     if (number !== shows || isDestroyed) return;
+    shape = nextShape;
     const isFirst = scene === null;
     const focusedId = graph?.ids[focused];
     graph = next;
@@ -163,9 +167,19 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
     zoom.goTo(whole, isAnimated);
   }
 
+  /** Of the element; a picture that a person has moved stays as it is laid out. */
+  function wantedShape(): number {
+    if (scene !== null && zoom.hasMoved()) return shape;
+    return shapeFor(element.clientWidth, element.clientHeight);
+  }
+
   function resize(): void {
     if (!zoom.hasMoved()) showWhole(false);
     painter.refresh();
+    clearTimeout(reshaping);
+    if (graph === null || wantedShape() === shape) return;
+    // Once the edge that is dragged has come to rest.
+    reshaping = setTimeout(() => graph !== null && void show(graph), 150);
   }
 
   function describe(node: number): PickedNode | null {
@@ -264,6 +278,7 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
     toPng: painter.toPng,
     destroy() {
       isDestroyed = true;
+      clearTimeout(reshaping);
       observer.disconnect();
       unbind();
       zoom.stop();

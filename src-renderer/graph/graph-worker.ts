@@ -6,7 +6,7 @@ import type { RasterPalette } from "./rasterise.ts";
 
 /** The worker as the page sees it: promises, answered in order. */
 export interface GraphWorker {
-  layout(graph: GraphArrays, former: FormerLayout | null): Promise<GraphLayout>;
+  layout(graph: GraphArrays, former: FormerLayout | null, shape: number): Promise<GraphLayout>;
   draw(view: GraphWindow, focus: GraphFocus, palette: RasterPalette): Promise<ImageBitmap | null>;
   stop(): void;
 }
@@ -36,9 +36,9 @@ export function startGraphWorker(): GraphWorker {
   }
 
   return {
-    async layout(graph, former) {
+    async layout(graph, former, shape) {
       const request = ++last;
-      const found = await ask(request, { ask: "layout", request, graph, former });
+      const found = await ask(request, { ask: "layout", request, graph, former, shape });
       if (!("layout" in found)) throw new Error(`Request ${request} asked for a layout and got a drawing`);
       return found.layout;
     },

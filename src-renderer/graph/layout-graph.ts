@@ -29,10 +29,10 @@ const golden = Math.PI * (3 - Math.sqrt(5));
 const dustSpacing = 6.4;
 
 /**
- * Lays a graph out, the same for the same graph and former picture. Cascades of two nodes and more are drawn as
+ * Lays a graph out, the same for the same graph, former picture and shape (width over height). Cascades of two nodes and more are drawn as
  * sunflowers, let settle, and their circles packed; mentions that stand alone share one sunflower, those of the earliest cascades innermost.
  */
-export function layoutGraph(input: LayoutInput, former: FormerLayout | null): GraphLayout {
+export function layoutGraph(input: LayoutInput, former: FormerLayout | null, shape = 1): GraphLayout {
   const { parent, cascade, cascades, time } = input;
   const n = parent.length;
   const places = layoutCascades(parent, cascade, cascades, time, input.weight);
@@ -51,6 +51,7 @@ export function layoutGraph(input: LayoutInput, former: FormerLayout | null): Gr
   const centres = placeCascades(
     reaches,
     former === null ? null : pickFormer(former.centres, drawn, alone, cascade),
+    shape,
   );
 
   const centreX = new Float32Array(cascades);

@@ -13,6 +13,7 @@ export type WorkerRequest =
       readonly request: number;
       readonly graph: GraphArrays;
       readonly former: FormerLayout | null;
+      readonly shape: number;
     }
   /** Draws the graph last laid out. */
   | {
@@ -40,7 +41,7 @@ let image: ImageData | null = null;
 
 scope.onmessage = ({ data: message }) => {
   if (message.ask === "layout") {
-    const layout = layoutGraph(message.graph, message.former);
+    const layout = layoutGraph(message.graph, message.former, message.shape);
     scene = { graph: message.graph, layout };
     scope.postMessage({ request: message.request, layout }, []);
     return;

@@ -16,18 +16,19 @@ const packed = 16;
 
 /**
  * Centres of the cascades. Fresh: the largest packed as circles around the middle (ties by place), the small ones in the
- * ground left free, nearest the middle first. With former centres: each keeps its own unless it would overlap a larger
+ * ground left free, nearest the middle first, in a picture `shape` times as wide as it is high. With former centres: each keeps its own unless it would overlap a larger
  * one, and then goes to the nearest free ground, so that a picture that grows stays the picture one knows.
  */
 export function placeCascades(
   reach: Float64Array,
   former: FormerCentres | null,
+  shape = 1,
 ): { readonly x: Float64Array; readonly y: Float64Array } {
   const order = Array.from(reach, (_, c) => c).sort((a, b) => (reach[b] ?? 0) - (reach[a] ?? 0) || a - b);
   const x = new Float64Array(reach.length);
   const y = new Float64Array(reach.length);
   const isKnown = (c: number): boolean => former !== null && !Number.isNaN(former.x[c]);
-  const ground = createGround();
+  const ground = createGround(shape);
   const settle = (c: number, wantedX: number, wantedY: number): void => {
     const place = ground.take(wantedX, wantedY, roomAround(reach[c] ?? 0));
     x[c] = place.x;
@@ -37,7 +38,8 @@ export function placeCascades(
   // Those that stand somewhere settle first, or newcomers would take their ground.
   for (const c of standing) settle(c, former?.x[c] ?? 0, former?.y[c] ?? 0);
   const coming = order.filter((c) => !isKnown(c));
-  const first = standing.length === 0 ? coming.slice(0, packed) : [];
+  // Packed circles are round: a picture of another shape is filled from its middle, the largest first.
+  const first = standing.length === 0 && shape === 1 ? coming.slice(0, packed) : [];
   const circles = first.map((c) => ({ c, x: 0, y: 0, r: roomAround(reach[c] ?? 0) }));
   d3.packSiblings(circles);
   for (const circle of circles) settle(circle.c, circle.x, circle.y);
@@ -61,8 +63,9 @@ const cell = 64;
 const largest = 8 * cell;
 const golden = Math.PI * (3 - Math.sqrt(5));
 
-/** Circles already set, by the cells they touch. */
-function createGround(): Ground {
+/** Circles already set, by the cells they touch; from the middle, ground is sought in an ellipse of this shape. */
+function createGround(shape: number): Ground {
+  const wide = Math.sqrt(shape);
   const cells = new Map<number, Circle[]>();
   const large: Circle[] = [];
   // How far from the middle ground was last found for circles of a size: nearer, there is none left.
@@ -103,12 +106,13 @@ function createGround(): Ground {
       const size = Math.round(4 * Math.log2(r));
       const isMiddle = wantedX === 0 && wantedY === 0;
       let k = isMiddle ? (foundAt.get(size) ?? 0) : 0;
+      const stretch = isMiddle ? wide : 1;
       let x = wantedX;
       let y = wantedY;
       for (;;) {
         const distance = step * Math.sqrt(k);
-        x = wantedX + distance * Math.cos(k * golden);
-        y = wantedY + distance * Math.sin(k * golden);
+        x = wantedX + distance * stretch * Math.cos(k * golden);
+        y = wantedY + (distance / stretch) * Math.sin(k * golden);
         if (isFree(x, y, r)) break;
         k++;
       }

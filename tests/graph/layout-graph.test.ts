@@ -5,6 +5,7 @@ import { layoutCascades } from "../../src-renderer/graph/layout-cascades.ts";
 import type { GraphLayout } from "../../src-renderer/graph/layout-graph.ts";
 import { layoutGraph } from "../../src-renderer/graph/layout-graph.ts";
 import { nestBranches } from "../../src-renderer/graph/nest-branches.ts";
+import { shapeFor } from "../../src-renderer/graph/picture-shape.ts";
 import { placeCascades } from "../../src-renderer/graph/place-cascades.ts";
 import { measureStress } from "../bench/layout-stress.ts";
 import { plantGraph } from "./plant-graph.ts";
@@ -156,5 +157,30 @@ describe("the places of cascades", () => {
     const { x, y } = placeCascades(reach, null);
     const farthest = Math.max(...Array.from(x, (at, i) => Math.hypot(at, y[i] ?? 0)));
     expect(farthest).toBeLessThan(700);
+  });
+
+  it("take the shape of the picture, without overlapping", () => {
+    const reach = Float64Array.from({ length: 300 }, (_, i) => (i < 6 ? 90 - i * 8 : 6));
+    for (const shape of [0.5, 1, 2.8]) {
+      const { x, y } = placeCascades(reach, null, shape);
+      const span = (at: Float64Array): number => Math.max(...at) - Math.min(...at);
+      expect(span(x) / span(y) / shape).toBeGreaterThan(0.65);
+      expect(span(x) / span(y) / shape).toBeLessThan(1.55);
+      for (let a = 0; a < reach.length; a++)
+        for (let b = 0; b < a; b++)
+          expect(Math.hypot((x[a] ?? 0) - (x[b] ?? 0), (y[a] ?? 0) - (y[b] ?? 0))).toBeGreaterThanOrEqual(
+            (reach[a] ?? 0) + (reach[b] ?? 0),
+          );
+    }
+  });
+});
+
+describe("the shape of a picture", () => {
+  it("is the nearest of a few, and square where nothing is measured yet", () => {
+    expect(shapeFor(1334, 560)).toBe(2.8);
+    expect(shapeFor(1100, 600)).toBe(2);
+    expect(shapeFor(595, 520)).toBe(1);
+    expect(shapeFor(300, 700)).toBe(0.5);
+    expect(shapeFor(0, 0)).toBe(1);
   });
 });
