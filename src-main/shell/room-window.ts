@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { app, BrowserWindow, dialog, screen, shell } from "electron";
+import { app, BrowserWindow, dialog, screen } from "electron";
 import { appOrigin } from "./app-protocol.ts";
+import { openOutside } from "./open-outside.ts";
 import type { ShellWords } from "./shell-words.ts";
 import { readBounds, saveBounds } from "./window-bounds.ts";
 
@@ -68,20 +69,4 @@ function stayInside(window: BrowserWindow, words: ShellWords): void {
 async function openAgain(window: BrowserWindow, { pageGone }: ShellWords): Promise<void> {
   await dialog.showMessageBox(window, { type: "warning", message: pageGone });
   window.webContents.reload();
-}
-
-async function openOutside(window: BrowserWindow, address: string, words: ShellWords): Promise<void> {
-  if (!URL.canParse(address)) return;
-  const url = new URL(address);
-  if (url.protocol !== "https:" && url.protocol !== "http:") return;
-  const { ask, open, cancel } = words;
-  const { response } = await dialog.showMessageBox(window, {
-    type: "question",
-    message: ask,
-    detail: `${url.host}\n\n${url.href.slice(0, 500)}`,
-    buttons: [cancel, open],
-    defaultId: 0,
-    cancelId: 0,
-  });
-  if (response === 1) await shell.openExternal(url.href);
 }

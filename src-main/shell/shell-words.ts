@@ -2,6 +2,9 @@
 export interface ShellWords {
   readonly ask: string;
   readonly open: string;
+  readonly copyLink: string;
+  readonly lookalike: string;
+  readonly plainLink: string;
   readonly cancel: string;
   readonly edit: string;
   readonly view: string;
@@ -19,6 +22,10 @@ export const shellWords: Readonly<Record<"fr" | "en", ShellWords>> = {
   fr: {
     ask: "Ouvrir cette adresse dans le navigateur ?",
     open: "Ouvrir",
+    copyLink: "Copier le lien",
+    lookalike:
+      "Attention : ce nom mêle plusieurs alphabets, ou porte un identifiant ; il peut imiter un autre site.",
+    plainLink: "Liaison non chiffrée (http).",
     cancel: "Annuler",
     edit: "Édition",
     view: "Affichage",
@@ -36,6 +43,9 @@ export const shellWords: Readonly<Record<"fr" | "en", ShellWords>> = {
   en: {
     ask: "Open this address in the browser?",
     open: "Open",
+    copyLink: "Copy the link",
+    lookalike: "Beware: this name mixes alphabets, or carries a user name; it may imitate another site.",
+    plainLink: "Unencrypted link (http).",
     cancel: "Cancel",
     edit: "Edit",
     view: "View",

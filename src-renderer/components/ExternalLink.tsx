@@ -2,20 +2,32 @@ import { Button, Popover } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useT } from "../i18n/language.ts";
+import { shellBridge } from "../link/shell-bridge.ts";
 import { copyText } from "../state/copy.ts";
 import classes from "./ExternalLink.module.css";
-import { readRealHost, shortLink } from "./real-host.ts";
+import { type RealHost, readRealHost, shortLink } from "./real-host.ts";
 import { SafeText } from "./SafeText.tsx";
 
-/** A link of a mention: nothing opens before its real host has been shown and confirmed. */
+/**
+ * A link of a mention: nothing opens before its real host has been shown and confirmed. Electron's shell shows it itself,
+ * outside of what a page can touch, and once is enough.
+ */
 export function ExternalLink({ link, children }: { readonly link: string; readonly children?: ReactNode }) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
   const real = readRealHost(link);
+  const leave = ({ url }: RealHost): void => {
+    setOpen(false);
+    window.open(url, "_blank", "noopener,noreferrer");
+  };
+  const ask = (): void => {
+    if (real !== null && shellBridge() !== null) leave(real);
+    else setOpen(!isOpen);
+  };
   return (
     <Popover opened={isOpen} onChange={setOpen} width={340} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={classes.link} onClick={() => setOpen(!isOpen)}>
+        <button type="button" className={classes.link} onClick={ask}>
           {children ?? <SafeText text={shortLink(link)} isInline />}
           <IconExternalLink size={13} stroke={1.75} aria-hidden />
         </button>
@@ -34,14 +46,7 @@ export function ExternalLink({ link, children }: { readonly link: string; readon
             )}
             {real.isPlain && <p className={classes.warning}>{t("frame.external.plain")}</p>}
             <div className={classes.ways}>
-              <Button
-                variant="filled"
-                data-autofocus
-                onClick={() => {
-                  setOpen(false);
-                  window.open(real.url, "_blank", "noopener,noreferrer");
-                }}
-              >
+              <Button variant="filled" data-autofocus onClick={() => leave(real)}>
                 {t("frame.external.open", { host: real.host })}
               </Button>
               <Button onClick={() => void copyText(real.url)}>{t("frame.external.copy")}</Button>

@@ -125,6 +125,23 @@ test("hostile mentions are text: nothing runs, nothing leaves, nothing breaks ou
     await media.getByRole("button", { name: /elsewhere\.example\/piege/ }).click();
     await expect(room.getByText("Ouvrir hors de la salle ?")).toBeVisible();
     await expect(room.getByText("elsewhere.example", { exact: true })).toBeVisible();
+    await media.getByRole("button", { name: /elsewhere\.example\/piege/ }).click();
+    await expect(room.getByText("Ouvrir hors de la salle")).toHaveCount(0);
+  });
+
+  await test.step("in Electron the shell shows it, and nothing asks twice", async () => {
+    await room.evaluate(() => {
+      const left: string[] = [];
+      Object.assign(window, { left, open: (url: string) => void left.push(url), contrefeu: { link: null } });
+    });
+    const media = rows.filter({ hasText: "Une image et un lien" });
+    await media.getByRole("button", { name: /elsewhere\.example\/piege/ }).click();
+    await media.getByRole("button", { name: /javascript:alert/ }).click();
+    await expect(room.getByText("Ce lien n’est pas une page web")).toBeVisible();
+    await expect(room.getByText("Ouvrir hors de la salle")).toHaveCount(0);
+    // Safe: kept above.
+    const left = await room.evaluate(() => (window as unknown as { readonly left: string[] }).left);
+    expect(left).toEqual(["https://elsewhere.example/piege"]);
   });
 
   await test.step("nor in the first look, before the room's code has come", async () => {

@@ -33,6 +33,7 @@ let preferences: Readonly<Record<string, unknown>> = {};
 let loaded = "";
 const asked: string[] = [];
 const opened: string[] = [];
+const copied: string[] = [];
 let choice = 0;
 
 class FakeWindow extends EventEmitter {
@@ -73,11 +74,12 @@ const host = {
 vi.mock("electron", () => ({
   app,
   BrowserWindow: FakeWindow,
+  clipboard: { writeText: (text: string) => void copied.push(text) },
   dialog: {
     showErrorBox: (_: string, sentence: string) => void shown.push(sentence),
     showMessageBox: (_: unknown, { message, detail }: { message: string; detail?: string }) => {
       if (detail === undefined) shown.push(message);
-      else asked.push(detail);
+      else asked.push(`${message}\n${detail}`);
       return Promise.resolve({ response: choice });
     },
   },
@@ -183,11 +185,25 @@ describe("the Electron shell", () => {
     expect(asked[0]).toContain("example.org");
     expect(opened).toEqual([]);
     choice = 1;
+    webContents.openHandler?.({ url: "https://example.org/copied" });
+    await vi.waitFor(() => expect(copied).toEqual(["https://example.org/copied"]));
+    expect(opened).toEqual([]);
+    choice = 2;
     webContents.openHandler?.({ url: "https://example.org/b" });
     await vi.waitFor(() => expect(opened).toEqual(["https://example.org/b"]));
     for (const url of ["file:///etc/passwd", "javascript:alert(1)", "mailto:a@b", "nonsense"])
       webContents.openHandler?.({ url });
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(3);
+  });
+
+  it("spells the host as the network does, and warns of what may deceive", async () => {
+    choice = 0;
+    asked.length = 0;
+    webContents.openHandler?.({ url: "http://lumorel.example@lumor\u0435l.example/rappel" });
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]).toContain("\n\nxn--");
+    expect(asked[0]).toContain(shellWords.en.lookalike);
+    expect(asked[0]).toContain(shellWords.en.plainLink);
   });
 
   it("opens the file it was started with", () => {
