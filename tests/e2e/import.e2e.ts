@@ -1,6 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
+import { copyDemo } from "./demo-files.ts";
 import { openNewCrisis } from "./new-crisis.ts";
 import { expect, seeRoom, test } from "./room-test.ts";
 import { mentionLine, plainMentions, writeMentions } from "./write-mentions.ts";
@@ -101,4 +103,25 @@ test("a long import shows how far it is and stops when told to, keeping what it 
   const imports = room.getByRole("region", { name: "Fichiers importés" });
   await expect(imports).toContainText("arrêté avant la fin");
   await expect(imports).toContainText(/\d mentions nouvelles/);
+});
+
+test("a crisis file dropped on the window is opened as a copy, and the copy is named", async ({
+  room,
+  home,
+}) => {
+  const sent = mkdtempSync(join(tmpdir(), "contrefeu-sent-"));
+  const bytes = readFileSync(copyDemo("afternoon", sent)).toString("base64");
+  rmSync(sent, { recursive: true, force: true });
+  await room.getByRole("main").evaluate((main, base64) => {
+    const files = new DataTransfer();
+    const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    files.items.add(new File([content], "clé du bureau.contrefeu"));
+    const event = new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: files });
+    main.dispatchEvent(event);
+  }, bytes);
+  await seeRoom(room);
+  await expect(room.getByRole("region", { name: "Messages" })).toContainText(
+    "copie, « cle-du-bureau.contrefeu », gardée dans le dossier des crises",
+  );
+  expect(readdirSync(home)).toContain("cle-du-bureau.contrefeu");
 });

@@ -199,6 +199,8 @@ export const frame = {
   "frame.drop.title": "Drop to import",
   "frame.drop.body":
     "Mentions, X exports, Jetstream, Mastodon, feeds, CSV or spreadsheet: the format is recognised by itself.",
+  "frame.drop.copied":
+    "The room works on a copy, “{name}”, kept in the crises folder; your own file does not change.",
   "frame.drop.failed": "These files could not be read.",
   "frame.text.more": "Show all ({count} characters)",
   "frame.text.less": "Show less",

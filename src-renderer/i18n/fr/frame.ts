@@ -200,6 +200,8 @@ export const frame = {
   "frame.drop.title": "Déposez pour importer",
   "frame.drop.body":
     "Mentions, exports X, Jetstream, Mastodon, flux, CSV ou tableur : le format se reconnaît tout seul.",
+  "frame.drop.copied":
+    "La salle travaille sur une copie, « {name} », gardée dans le dossier des crises ; votre fichier ne change pas.",
   "frame.drop.failed": "Ces fichiers n’ont pas pu être lus.",
   "frame.text.more": "Tout afficher ({count} caractères)",
   "frame.text.less": "Replier",

@@ -16,7 +16,10 @@ export async function importFiles(files: readonly File[]): Promise<void> {
   }
   const crisis = paths.find((path) => path.endsWith(".contrefeu"));
   if (crisis !== undefined) {
-    await askHouse({ do: "open-crisis", path: crisis });
+    const opened = await askHouse({ do: "open-crisis", path: crisis });
+    // What was sent was settled in the folder of crises under a free name: whoever goes on with it must know where.
+    if (opened.ok && opened.value.path !== crisis)
+      toast(t("frame.drop.copied", { name: opened.value.path.split(/[/\\]/).at(-1) ?? "" }));
     return;
   }
   if (useSeatStore.getState().crisisPath === null) {
