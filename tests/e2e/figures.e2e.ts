@@ -38,3 +38,11 @@ test("what an account did and received opens row by row", async ({ room }) => {
   const parts = await received.locator("xpath=../following-sibling::dd[1]").locator("b").allTextContents();
   expect(parts.reduce((total, part) => total + Number(part), 0)).toBe(sum);
 });
+
+test("the entries counted above the timeline open the main courante", async ({ room }) => {
+  await room
+    .locator("#timeline")
+    .getByRole("button", { name: /147 entrées$/ })
+    .click();
+  await expect(room.getByRole("main", { name: "Main courante" }).getByText("147 entrées")).toBeVisible();
+});

@@ -3,6 +3,7 @@ import type { timeline as fr } from "../fr/timeline.ts";
 export const timeline = {
   "timeline.figure":
     "{day} · {entries, plural, =0 {no entry} one {# entry} other {# entries}}{intact, select, yes { · intact} no { · altered} other {}}",
+  "timeline.openLog": "Read the crisis log",
   "timeline.figureThen": "{day} · {entries, plural, =0 {no entry} one {# entry} other {# entries}} at {time}",
   "timeline.live": "Live",
   "timeline.lastHours": "4 h",

@@ -2,6 +2,7 @@
 export const timeline = {
   "timeline.figure":
     "{day} · {entries, plural, =0 {aucune entrée} one {# entrée} other {# entrées}}{intact, select, yes { · intacte} no { · altérée} other {}}",
+  "timeline.openLog": "Lire la main courante",
   "timeline.figureThen":
     "{day} · {entries, plural, =0 {aucune entrée} one {# entrée} other {# entrées}} à {time}",
   "timeline.live": "Direct",

@@ -20,7 +20,7 @@ import { leaveReplay, seek, setPlaying, useReplay } from "../../state/replay.ts"
 import { useLiveRoom, useRoom } from "../../state/room.ts";
 import { useLiveRoomStore } from "../../state/room-store.ts";
 import { useAnswer } from "../../state/use-answer.ts";
-import { goSelect, select, setPeriod, useWhereabouts } from "../../state/whereabouts.ts";
+import { go, goSelect, select, setPeriod, useWhereabouts } from "../../state/whereabouts.ts";
 import classes from "./TimelineBand.module.css";
 import { TimelineCanvas } from "./TimelineCanvas.tsx";
 import { TimelineLegend } from "./TimelineLegend.tsx";
@@ -203,6 +203,7 @@ function NoteButton() {
   return <HeaderButton label={t("timeline.note")} icon={IconNote} onClick={() => runById("log.write")} />;
 }
 
+/** The day and the entries counted, which open the main courante. */
 function Figure() {
   const { t, formats } = useSpeech();
   const shown = useShownNow();
@@ -210,15 +211,19 @@ function Figure() {
   const entries = useRoom((room) => room.entries.length);
   const last = useLiveRoom((room) => room.entries.at(-1)?.occurredAt ?? null);
   const verification = useLiveRoomStore((state) => state.verification);
+  const isInLog = useWhereabouts((state) => state.place === "log");
   const day = formats.day(cursor ?? (last === null ? shown : Date.parse(last)));
-  if (cursor !== null)
-    return t("timeline.figureThen", {
-      day,
-      entries,
-      time: formats.time(cursor),
-    });
   const intact = verification === null ? "unknown" : verification.intact ? "yes" : "no";
-  return t("timeline.figure", { day, entries, intact });
+  const words =
+    cursor === null
+      ? t("timeline.figure", { day, entries, intact })
+      : t("timeline.figureThen", { day, entries, time: formats.time(cursor) });
+  if (isInLog) return words;
+  return (
+    <button type="button" className={classes.figure} title={t("timeline.openLog")} onClick={() => go("log")}>
+      {words}
+    </button>
+  );
 }
 
 /** One entry is picked; several too close to tell apart are zoomed into, or listed in the main courante. */
