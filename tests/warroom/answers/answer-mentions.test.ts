@@ -29,6 +29,16 @@ describe("mentions as of a moment", () => {
     expect((await ask(page({ isFlagged: true }, { position: before }))).rows).toEqual([]);
   });
 
+  it("gives the same rows at a glance, but for what is measured over the whole crisis", async () => {
+    await receive([root, reply, repost, later]);
+    const whole = (await ask(page())).rows;
+    const glance = (await ask({ ...page(), isGlance: true })).rows;
+    const measured = ({ family: _family, resonance: _resonance, ...row }: (typeof whole)[number]) => row;
+    expect(glance.map(measured)).toEqual(whole.map(measured));
+    expect(whole.some((row) => row.resonance > 0)).toBe(true);
+    expect(glance.every((row) => row.resonance === 0)).toBe(true);
+  });
+
   it("answers by recorded time as by position", async () => {
     await receive([root]);
     const at = test().now();
