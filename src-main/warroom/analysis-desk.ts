@@ -55,6 +55,9 @@ export interface AnalysisDesk {
 /** A page waits this long (ms) at most for the spread of a big crisis; without it, families are read from words alone. */
 const patience = 25;
 
+/** ms; until then the host has its seats to let in. */
+const doorOpens = 100;
+
 export function openAnalysisDesk(store: CrisisStore): AnalysisDesk {
   const texts = createTextIndex(store);
   const spreads = createSpreadDesk(store);
@@ -63,7 +66,7 @@ export function openAnalysisDesk(store: CrisisStore): AnalysisDesk {
   /** The last one of the present that is there to be used, with what people had said by then. */
   let present: { readonly read: ReadSpread; readonly room: RoomState } | null = null;
   // In the background; a fault shows to whoever asks next, who reads on from there.
-  texts.caughtUp().catch(() => undefined);
+  setTimeout(() => texts.caughtUp().catch(() => undefined), doorOpens).unref();
 
   async function readTexts(): Promise<void> {
     const caughtUp = texts.caughtUp();
