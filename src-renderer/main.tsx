@@ -3,13 +3,16 @@ import "./theme/mantine-styles.ts";
 import "./theme/print.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import type { Language } from "../src-main/contract/vocabulary.ts";
 import { App } from "./App.tsx";
+import { speak } from "./i18n/language.ts";
 import type { EarlySeat } from "./link/early-seat.ts";
 import { openLink } from "./link/open-link.ts";
 import { keepLinked } from "./state/seat.ts";
 
-/** The room on the seat that sat down early; null: nobody answered. A language must have been loaded. */
-export function openRoom(seat: Promise<EarlySeat | null>): void {
+/** The room, in a language, on the seat that sat down early; null: nobody answered. */
+export async function openRoom(seat: Promise<EarlySeat | null>, lang: Language): Promise<void> {
+  await speak(lang);
   keepLinked(openLink, seat);
   const room = document.getElementById("room");
   if (room === null) throw new Error("index.html has no #room to render into");

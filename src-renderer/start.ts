@@ -4,7 +4,6 @@ import "@fontsource-variable/ibm-plex-sans/index.css";
 import "./theme/layers.css";
 import "./theme/tokens.css";
 import "./theme/base.css";
-import { speak } from "./i18n/language.ts";
 import { type EarlySeat, sitEarly } from "./link/early-seat.ts";
 import { openLink } from "./link/open-link.ts";
 import { fetchRoom, pageOpening } from "./link/page-data.ts";
@@ -42,6 +41,6 @@ void openOnceSeen(
 /** The room opens whatever becomes of its first look. */
 async function openOnceSeen(seen: Promise<void>): Promise<void> {
   await Promise.race([seen, new Promise((resolve) => setTimeout(resolve, patience))]);
-  const [{ openRoom }] = await Promise.all([import("./main.tsx"), speak(preferences.lang)]);
-  openRoom(seat);
+  const { openRoom } = await import("./main.tsx");
+  await openRoom(seat, preferences.lang);
 }

@@ -1,7 +1,7 @@
 import type { EntryView, RoomState } from "../../src-main/contract/room-state.ts";
 import { unreachable } from "../../src-main/contract/unreachable.ts";
 import type { Speech } from "../i18n/language.ts";
-import type { Values } from "../i18n/translate.ts";
+import type { Values } from "../i18n/plain-message.ts";
 import { sentenceKey } from "./sentence-key.ts";
 
 /** What an entry is told from: a log entry or its view. */

@@ -3,15 +3,20 @@ import type { FirstKey } from "./catalogue.ts";
 import { firstWords as en } from "./en/first-words.ts";
 import { createFormats, type Formats } from "./formats.ts";
 import { firstWords as fr } from "./fr/first-words.ts";
-import { createMessages, locales, type Values } from "./translate.ts";
+import { locales } from "./locales.ts";
+import { plainly } from "./plain-message.ts";
 
 /** Enough to say a few words before a catalogue is there; a whole speech is one too. */
 export interface FirstSpeech {
-  readonly t: (key: FirstKey, values?: Values) => string;
-  readonly formats: Pick<Formats, "time" | "shortDay">;
+  readonly t: (key: FirstKey, values?: Readonly<Record<string, string>>) => string;
+  readonly formats: Pick<Formats, "time" | "shortDay" | "number">;
 }
 
-export const firstSpeech = (lang: Language): FirstSpeech => ({
-  t: createMessages(lang, { fr, en }[lang]).t,
-  formats: createFormats(lang, locales[lang]),
-});
+/** First words need no compiler of messages, whose code is most of what a first look would wait for. */
+export function firstSpeech(lang: Language): FirstSpeech {
+  const words = { fr, en }[lang];
+  return {
+    t: (key, values) => plainly(words[key], values) ?? words[key],
+    formats: createFormats(lang, locales[lang]),
+  };
+}

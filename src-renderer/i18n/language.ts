@@ -4,7 +4,9 @@ import { create } from "zustand";
 import type { Language } from "../../src-main/contract/vocabulary.ts";
 import type { Catalogue, MessageKey } from "./catalogue.ts";
 import { createFormats, type Formats } from "./formats.ts";
-import { createMessages, locales, type Values } from "./translate.ts";
+import { locales } from "./locales.ts";
+import type { Values } from "./plain-message.ts";
+import { createMessages } from "./translate.ts";
 
 export type Translate = (key: MessageKey, values?: Values) => string;
 

@@ -1,13 +1,7 @@
 import IntlMessageFormat from "intl-messageformat";
 import type { Language } from "../../src-main/contract/vocabulary.ts";
-
-export type Values = Readonly<Record<string, string | number>>;
-
-/** Locale whose `Intl` data a language uses. */
-export const locales: Readonly<Record<Language, string>> = {
-  fr: "fr-FR",
-  en: "en-GB",
-};
+import { locales } from "./locales.ts";
+import { plainly, type Values } from "./plain-message.ts";
 
 /** Messages of a language by key, compiled when first used. */
 export interface Messages<K extends string> {
@@ -31,12 +25,4 @@ export function createMessages<K extends string>(
     compiled,
     t: (key, values) => plainly(messages[key], values) ?? String(compiled(key).format(values)),
   };
-}
-
-/** A message whose places take words as they are, or that has none; null where it must be compiled. */
-function plainly(message: string, values: Values | undefined): string | null {
-  if (!message.includes("{") && !message.includes("'")) return message;
-  const parts = /^([^{}']*)\{(\w+)\}([^{}']*)$/.exec(message);
-  const value = parts === null ? undefined : values?.[parts[2] ?? ""];
-  return parts === null || typeof value !== "string" ? null : `${parts[1]}${value}${parts[3]}`;
 }

@@ -2,7 +2,7 @@ import type { Icon } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { create } from "zustand";
 import type { MessageKey } from "../i18n/catalogue.ts";
-import type { Values } from "../i18n/translate.ts";
+import type { Values } from "../i18n/plain-message.ts";
 import { usePreferences } from "./preferences.ts";
 import { isSingleKey } from "./shortcuts.ts";
 

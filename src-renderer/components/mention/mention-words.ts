@@ -9,6 +9,14 @@ export function authorName({ mention, isErased }: MentionRow, { t }: Pick<FirstS
   return firstWritten(name, handle, id) ?? t("stream.author.unknown");
 }
 
+/** How many accounts wrote a text that is shown once for all of its copies. */
+export function copiedBy({ copies }: MentionRow, { t, formats }: FirstSpeech): string {
+  const accounts = copies?.accounts ?? 1;
+  return accounts === 1
+    ? t("stream.copies.oneAccount")
+    : t("stream.copies.someAccounts", { count: formats.number(accounts) });
+}
+
 const firstWritten = (...names: readonly (string | null | undefined)[]): string | null =>
   names.find((name) => name !== null && name !== undefined && name.trim() !== "") ?? null;
 

@@ -11,5 +11,6 @@ export const firstWords: Readonly<Record<FirstKey, string>> = {
   "stream.context.replyUnknown": "replies to a message never received",
   "stream.context.quoteUnknown": "quotes a message never received",
   "stream.context.repostUnknown": "reposts a message never received",
-  "stream.copies.accounts": "{count, plural, one {# account} other {# accounts}}",
+  "stream.copies.oneAccount": "1 account",
+  "stream.copies.someAccounts": "{count} accounts",
 };

@@ -9,5 +9,6 @@ export const firstWords = {
   "stream.context.replyUnknown": "répond à un message jamais reçu",
   "stream.context.quoteUnknown": "cite un message jamais reçu",
   "stream.context.repostUnknown": "republie un message jamais reçu",
-  "stream.copies.accounts": "{count, plural, one {# compte} other {# comptes}}",
+  "stream.copies.oneAccount": "1 compte",
+  "stream.copies.someAccounts": "{count} comptes",
 };

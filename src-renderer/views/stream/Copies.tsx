@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp, IconSearch } from "@tabler/icons-react"
 import type { MentionRow } from "../../../src-main/contract/answer.ts";
 import { MentionAuthor } from "../../components/mention/MentionAuthor.tsx";
 import { MentionTime } from "../../components/mention/MentionCard.tsx";
+import { copiedBy } from "../../components/mention/mention-words.ts";
 import { quoteWords } from "../../components/mention/quote-words.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { select } from "../../state/whereabouts.ts";
@@ -16,11 +17,11 @@ const mostListed = 40;
 
 /** Who wrote a repeated text: how many accounts, judged by nobody. */
 export function CopiesHead({ row }: { readonly row: MentionRow }) {
-  const { t } = useSpeech();
+  const speech = useSpeech();
   return (
     <span className={classes.head}>
-      <b>{t("stream.copies.accounts", { count: row.copies?.accounts ?? 1 })}</b>
-      <span className={classes.quiet}>{t("stream.copies.same")}</span>
+      <b>{copiedBy(row, speech)}</b>
+      <span className={classes.quiet}>{speech.t("stream.copies.same")}</span>
     </span>
   );
 }

@@ -1,11 +1,11 @@
 import type { MentionRow } from "../../../src-main/contract/answer.ts";
 import cardClasses from "../../components/mention/MentionCard.module.css";
 import textClasses from "../../components/mention/MentionText.module.css";
-import { authorHandle, authorName, cutName } from "../../components/mention/mention-words.ts";
+import { authorHandle, authorName, copiedBy, cutName } from "../../components/mention/mention-words.ts";
 import headClasses from "../../components/PaneHeader.module.css";
 import badgeClasses from "../../components/SourceBadge.module.css";
-import { sourceLetters } from "../../components/SourceBadge.tsx";
 import { safeNode } from "../../components/safe-node.ts";
+import { sourceLetters } from "../../components/source-letters.ts";
 import type { FirstSpeech } from "../../i18n/first-speech.ts";
 import type { Density } from "../../state/preferences.ts";
 import rowClasses from "./FeedRow.module.css";
@@ -48,9 +48,7 @@ function drawRow(row: MentionRow, speech: FirstSpeech, { now, density }: LookSet
   const { mention } = row;
   const badge = element("span", badgeClasses.badge, sourceLetters(mention.source));
   const isCopied = groupOf(row) !== null;
-  const head = isCopied
-    ? element("b", undefined, speech.t("stream.copies.accounts", { count: row.copies?.accounts ?? 1 }))
-    : drawAuthor(row, speech);
+  const head = isCopied ? element("b", undefined, copiedBy(row, speech)) : drawAuthor(row, speech);
   const top = element(
     "div",
     cardClasses.top,
