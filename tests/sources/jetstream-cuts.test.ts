@@ -43,8 +43,8 @@ describe("a cut connection", () => {
     }
     expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
     expect(jet.last()).toMatchObject({ reason: "source.refused-by-server" });
+    // The attempt that the last wait led to is under way.
     jet.server.isDown = false;
-    jet.clock.advance(30_000);
     await jet.connected();
     jet.clock.advance(11_000);
     jet.server.cut();
@@ -60,6 +60,26 @@ describe("a cut connection", () => {
     jet.clock.advance(46_000);
     expect(jet.last()).toMatchObject({ state: "cut", reason: "source.stalled" });
     expect((jet.last() as { since: string }).since).toBe(new Date(t0).toISOString());
+  });
+
+  it("is declared of a server that never ends its handshake, and tried again", () => {
+    let attempts = 0;
+    let dropped = 0;
+    jet.start({
+      openStream: () => {
+        attempts += 1;
+        return {
+          ping() {},
+          drop() {
+            dropped += 1;
+          },
+        };
+      },
+    });
+    jet.clock.advance(30_000);
+    expect(jet.last()).toMatchObject({ state: "cut", reason: "source.timed-out" });
+    jet.clock.advance(500);
+    expect([attempts, dropped]).toEqual([2, 1]);
   });
 
   it("is not declared while a quiet server answers pings", () => {

@@ -15,6 +15,8 @@ import { subscribeUrl } from "./live-url.ts";
 interface JetstreamLimits {
   /** Without any sign of life for this long, the connection is cut. */
   readonly stallMs: number;
+  /** A connection that is not open by then is given up, however busily its server drips. */
+  readonly openWithinMs: number;
   readonly maxFrameBytes: number;
   /** Resumed this much later than asked, the server had no longer what lies between. */
   readonly clampedAfterMs: number;
@@ -28,6 +30,7 @@ interface JetstreamLimits {
 
 const usualLimits: JetstreamLimits = {
   stallMs: 45_000,
+  openWithinMs: 30_000,
   maxFrameBytes: 2 * 1024 * 1024,
   clampedAfterMs: 60_000,
   firstRetryMs: 1000,
@@ -116,6 +119,7 @@ export function createJetstreamSource(settings: JetstreamSettings): JetstreamSou
     attempt += 1;
     const mine = attempt;
     const isCurrent = () => mine === attempt && sink !== null;
+    cancelTimer = clock.after(limits.openWithinMs, () => giveUp("source.timed-out"));
     connection = (settings.openStream ?? openStream)(url, allowed.permissions, limits.maxFrameBytes, {
       opened: () => isCurrent() && opened(),
       alive: () => {
@@ -127,7 +131,13 @@ export function createJetstreamSource(settings: JetstreamSettings): JetstreamSou
     });
   }
 
+  function giveUp(reason: LiveSentenceKey): void {
+    connection?.drop();
+    cut(reason, false);
+  }
+
   function opened(): void {
+    cancelTimer();
     const now = clock.now();
     openedAt = now;
     aliveAt = now;
@@ -139,8 +149,7 @@ export function createJetstreamSource(settings: JetstreamSettings): JetstreamSou
   function tick(): void {
     const now = clock.now();
     if (now - aliveAt > limits.stallMs) {
-      connection?.drop();
-      cut("source.stalled", false);
+      giveUp("source.stalled");
       return;
     }
     if (now - aliveAt > limits.stallMs / 3) connection?.ping();
