@@ -170,7 +170,9 @@ function checkAgainst(walk: Walk, checkpoint: Checkpoint): Finding | null {
     args: { position: at, checkpoint: position },
   });
   if (!isSignatureValid(checkpoint)) return wrong("verify.checkpoint-forged", position);
+  // Of another crisis nothing was cut here, however far its log went. An emptied log no longer names its own.
+  if (walk.crisisId !== checkpoint.crisisId && walk.crisisId !== "")
+    return wrong("verify.checkpoint-of-another-crisis", position);
   if (walk.hashAtCheckpoint === null) return wrong("verify.tail-cut", walk.head.position + 1);
-  if (walk.crisisId !== checkpoint.crisisId) return wrong("verify.checkpoint-of-another-crisis", position);
   return walk.hashAtCheckpoint === checkpoint.hash ? null : wrong("verify.chain-rewritten", position);
 }

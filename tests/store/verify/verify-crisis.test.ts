@@ -113,8 +113,12 @@ describe("verify", () => {
     const store = await other.open({ workers: false });
     store.append([opened("c2"), note("un")]);
     const foreign = store.signCheckpoint(at);
+    store.append(Array.from({ length: 20 }, (_, number) => note(`${number}`)));
+    // Longer than this crisis: nothing was cut from it all the same.
+    const longer = store.signCheckpoint(at);
     await other.cleanUp();
     expect(verifyAfter(null, foreign)).toEqual(broken(2, "verify.checkpoint-of-another-crisis"));
+    expect(verifyAfter(null, longer)).toEqual(broken(22, "verify.checkpoint-of-another-crisis"));
   });
 
   it("runs in a thread of its own, tells how far it is, and ends when it is no longer wanted", async () => {
