@@ -24,6 +24,15 @@ export function createIdKey(seed: string): IdKey {
   };
 }
 
+/** Attempts that a stored key may come from. */
+const attempts = 4;
+
+/** Whether `key` is one that this id may have been given. */
+export function isKeyOf(key: number | null, id: string, idKey: IdKey): boolean {
+  for (let attempt = 0; attempt < attempts; attempt++) if (idKey(id, attempt) === key) return true;
+  return false;
+}
+
 function finish(value: number): number {
   let mixed = value ^ (value >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);

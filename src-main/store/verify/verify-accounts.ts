@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { plainHandle } from "../account-book.ts";
+import { type IdKey, isKeyOf } from "../id-key.ts";
 
 /** What a mention's row says of its account. */
 interface AccountOfRow {
@@ -14,23 +15,29 @@ export interface AccountChecker {
   saw(row: AccountOfRow, handle: string | null | undefined): boolean;
   /** A mention that was erased can no longer say which handle it was written under. */
   sawErased(row: AccountOfRow): void;
-  /** True when the table holds an account or a handle that no mention accounts for. */
+  /** True when the table holds an account or a handle that no mention accounts for, or keeps one where it is not found. */
   hasMore(): boolean;
+}
+
+interface AccountRow {
+  readonly account: number;
+  readonly short_key: number | null;
+  readonly source: string | null;
+  readonly key: string | null;
+  readonly handle: string | null;
 }
 
 const isMet = 1;
 const isNamed = 2;
 const isErased = 4;
 
-export function createAccountChecker(database: Database): AccountChecker {
+export function createAccountChecker(database: Database, idKey: IdKey): AccountChecker {
   const hasLater = database
     .prepare<[string, number], number>("SELECT 1 FROM later_handle WHERE handle = ? AND account = ?")
     .pluck();
-  const readAccounts = database
-    .prepare<[], [account: number, handle: string | null]>(
-      "SELECT account, handle FROM account WHERE key IS NOT NULL OR handle IS NOT NULL",
-    )
-    .raw();
+  const readAccounts = database.prepare<[], AccountRow>(
+    "SELECT account, short_key, source, key, handle FROM account WHERE key IS NOT NULL OR handle IS NOT NULL",
+  );
   const readLater = database
     .prepare<[], [account: number, handle: string]>(
       // A first handle taken up again stands in both tables.
@@ -71,8 +78,9 @@ export function createAccountChecker(database: Database): AccountChecker {
       if (account !== null) mark(account, isMet | isErased);
     },
     hasMore() {
-      for (const [account, handle] of readAccounts.iterate()) {
+      for (const { account, short_key, source, key, handle } of readAccounts.iterate()) {
         if (!has(account, isMet)) return true;
+        if (key !== null && !isKeyOf(short_key, `${source}\n${key}`, idKey)) return true;
         if (handle !== null && !has(account, isNamed | isErased)) return true;
       }
       for (const [account, handle] of readLater.iterate()) {

@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import { accountKey } from "../account-book.ts";
 import { commit, createSealMaker, type SealMaker } from "../commitment.ts";
 import { deriveColumns } from "../derived-columns.ts";
-import type { IdKey } from "../id-key.ts";
+import { type IdKey, isKeyOf } from "../id-key.ts";
 import { type KeptMention, readKept } from "../mention-content.ts";
 import { unknownParent } from "../parent-column.ts";
 import { createExactBytes } from "./exact-bytes.ts";
@@ -53,9 +53,6 @@ export interface MentionChecker {
 /** Rows read at once. */
 const page = 2000;
 
-/** Attempts of `idKey` that a mention's key may come from. */
-const attempts = 4;
-
 export function createMentionChecker(database: Database, idKey: IdKey): MentionChecker {
   const read = database.prepare<[number, number], MentionRow>(
     `SELECT mention.*, account.source AS account_source, account.key AS account_key, account.handle AS account_handle
@@ -63,7 +60,7 @@ export function createMentionChecker(database: Database, idKey: IdKey): MentionC
   );
   const isExact = createExactBytes<MentionRow>(database, "mention", "row", ["source", "lang", "content"]);
   const erasures: SeenErasures = new Map();
-  const accounts = createAccountChecker(database);
+  const accounts = createAccountChecker(database, idKey);
   const indexed = { mention_time: 0, mention_author: 0, mention_parent: 0, mention_version: 0 };
   /** Key of the id at each row, as its own column and content said. */
   const keys: number[] = [0];
@@ -177,9 +174,4 @@ function isParent(row: MentionRow, parentId: string | null, idKey: IdKey, keys: 
   if (parentId === null || row.parent === null) return row.parent === parentId;
   const key = idKey(parentId, 0);
   return row.parent > 0 ? keys[row.parent] === key : row.parent === unknownParent(key);
-}
-
-function isKeyOf(key: number, id: string, idKey: IdKey): boolean {
-  for (let attempt = 0; attempt < attempts; attempt++) if (idKey(id, attempt) === key) return true;
-  return false;
 }

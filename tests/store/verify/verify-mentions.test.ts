@@ -71,6 +71,11 @@ describe("verify, of mentions and what stands beside them", () => {
     });
   });
 
+  it.each(["NULL", "short_key + 1"])("finds an account moved to where no search looks: %s", (elsewhere) => {
+    const edit = `UPDATE account SET short_key = ${elsewhere} WHERE key = 'author-2'`;
+    expect(verifyAfter((db) => db.exec(edit))).toEqual(broken(9, "verify.accounts-changed"));
+  });
+
   it.each([
     ["account", "INSERT INTO account VALUES (900, 7, 'bluesky', 'autre', 'autre')"],
     ["handle of an account", "INSERT INTO later_handle VALUES ('autre', 2)"],
