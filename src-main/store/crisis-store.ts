@@ -29,6 +29,8 @@ export interface ReceivedBatch {
   readonly updated: number;
   /** Exact repeats of what is already stored. */
   readonly skipped: number;
+  /** Mentions that were here and now are withdrawn. */
+  readonly withdrawn: number;
   readonly lastRow: number;
 }
 

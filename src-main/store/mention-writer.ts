@@ -137,11 +137,18 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
     return index >= 0 && versions.idAt(spine.columns.row[index] ?? 0) === null;
   }
 
-  function withdraw(batch: MentionBatch, lastRow: number): LogEntry[] {
+  /** Withdrawn, and not received again since. */
+  function isGone(index: number, lastRow: number): boolean {
+    if (!withdrawals.isWithdrawn(index, lastRow, 0)) return false;
+    const latest = versions.latest(spine.columns.row[index] ?? 0, spine.updates.hasUpdates(index));
+    return withdrawals.isWithdrawn(index, lastRow, latest.row);
+  }
+
+  function withdraw(batch: MentionBatch, lastRow: number): { entries: LogEntry[]; withdrawn: number } {
     const known = new Map<string, number>();
     for (const id of batch.withdrawn) {
       const { index } = look(id.toWellFormed());
-      if (index >= 0 && !withdrawals.isWithdrawn(index, lastRow, 0)) known.set(id.toWellFormed(), index);
+      if (index >= 0 && !isGone(index, lastRow)) known.set(id.toWellFormed(), index);
     }
     const entries: LogEntry[] = [];
     const ids = [...known.keys()];
@@ -152,7 +159,7 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
       );
     }
     for (const index of known.values()) withdrawals.add(index, lastRow);
-    return entries;
+    return { entries, withdrawn: known.size };
   }
 
   function record(batch: MentionBatch, event: CrisisEvent): LogEntry {
@@ -198,9 +205,11 @@ export function createBatchWriter(parts: MentionWriterParts): WriteBatch {
         }),
       );
     }
-    entries.push(...withdraw(batch, lastRow));
+    const gone = withdraw(batch, lastRow);
+    entries.push(...gone.entries);
     if (batch.cursor !== null) saveCursor.run(batch.sourceId.toWellFormed(), batch.cursor);
-    return { entries, added, updated, skipped: batch.mentions.length - sealing.count, lastRow };
+    const skipped = batch.mentions.length - sealing.count;
+    return { entries, added, updated, skipped, withdrawn: gone.withdrawn, lastRow };
   };
 }
 

@@ -15,7 +15,7 @@ function intakeOnDisk(isFull: () => boolean) {
       appendMentions(batch) {
         if (isFull()) throw new Error("file.disk-full");
         written.push(...batch.mentions.map((mention: Mention) => mention.id));
-        return { entries: [], added: 0, updated: 0, skipped: 0, lastRow: 0 };
+        return { entries: [], added: 0, updated: 0, skipped: 0, withdrawn: 0, lastRow: 0 };
       },
     },
     (sourceId) => faults.push(sourceId),

@@ -288,4 +288,13 @@ describe("what the room knew then", () => {
     store = await home.open({ workers: false });
     expect((await store.mentionsById(["sample:2"], null))[0]?.isWithdrawn).toBe(true);
   });
+
+  it("shows a mention withdrawn, received again, and withdrawn once more", async () => {
+    const isWithdrawn = async () => (await store.mentionsById(["sample:2"], null))[0]?.isWithdrawn;
+    store.appendMentions(batchOf(sampleMentions(3), { withdrawn: ["sample:2"] }));
+    store.appendMentions(batchOf([sampleMention(2, { text: "de retour" })]));
+    expect(await isWithdrawn()).toBe(false);
+    expect(store.appendMentions(batchOf([], { withdrawn: ["sample:2"] })).withdrawn).toBe(1);
+    expect(await isWithdrawn()).toBe(true);
+  });
 });
