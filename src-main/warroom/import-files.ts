@@ -114,8 +114,9 @@ function writeBatch(
       recordedAt: keeper.now(),
     });
     sum.added += written.added;
-    sum.updated += written.updated;
-    sum.skipped += written.skipped;
+    // Each record read is counted once: one that withdraws a mention changes it, one of a mention never received does not.
+    sum.updated += written.updated + written.withdrawn;
+    sum.skipped += written.skipped + withdrawn.length - written.withdrawn;
   }
   return sum;
 }

@@ -24,6 +24,21 @@ const importing = (paths: readonly string[]) =>
   test.room().importFiles({ paths, as: "auto", mapping: null, by: "host" });
 
 describe("importing files into a room", () => {
+  it("counts a record that withdraws a mention as an update, and one of a mention never received as skipped", async () => {
+    const post = { id_str: "1", created_at: "Mon Mar 02 09:14:03 +0000 2026", text: "texte" };
+    const path = write("x.ndjson", [
+      JSON.stringify({ ...post, user: { id_str: "7", screen_name: "anna", name: "Anna" } }),
+      ...["1", "99"].map((id) => JSON.stringify({ delete: { status: { id_str: id, user_id_str: "7" } } })),
+    ]);
+    expect(await importing([path]).finished).toMatchObject({
+      read: 3,
+      added: 1,
+      updated: 1,
+      skipped: 1,
+      rejected: 0,
+    });
+  });
+
   it("keeps the good records, quarantines the bad ones with line and reason, and logs what came of it", async () => {
     const path = write("lot.ndjson", [
       JSON.stringify(sampleMention(1)),
