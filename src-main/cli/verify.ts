@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
 import type { Verification } from "../contract/answer.ts";
 import { type Checkpoint, checkpointSchema } from "../contract/log-entry.ts";
-import { refuse } from "../contract/refusal.ts";
+import { type Refusal, refuse } from "../contract/refusal.ts";
 import { verifyCrisisFile } from "../store/open-crisis-file.ts";
 import { refusalOf } from "../warroom/refusal-of.ts";
 import { createTasks } from "../warroom/tasks.ts";
-import { type CliCommand, WrongUsage } from "./command.ts";
+import { type Called, type CliCommand, WrongUsage } from "./command.ts";
 import { drawProgress } from "./draw-progress.ts";
 import { crisisWord, readJsonFile, textOption } from "./read-options.ts";
 
@@ -44,16 +44,23 @@ replaced by an older one: give a signed checkpoint kept elsewhere.
     const { position } = verification;
     const sentence = verification.intact
       ? refuse("cli.intact", { position, hash: verification.hash })
-      : refuse("cli.not-intact", {
-          position,
-          reason: called.say({ refused: verification.reason, args: { ...verification.args } }),
-        });
+      : whatIsWrong(verification, called.say);
     if (called.isJson) await called.terminal.out(`${JSON.stringify(told(verification))}\n`);
     if (!verification.intact) called.terminal.say(called.say(sentence));
     else if (!called.isJson) await called.terminal.out(`${called.say(sentence)}\n`);
     return verification.intact ? 0 : 1;
   },
 };
+
+/** A file that is absent, locked or no crisis at all was not altered at any position: its own sentence says what it is. */
+function whatIsWrong(
+  { position, reason, args }: Extract<Verification, { readonly intact: false }>,
+  say: Called["say"],
+): Refusal {
+  const found = { refused: reason, args: { ...args } };
+  if (!reason.startsWith("verify.")) return found;
+  return refuse("cli.not-intact", { position, reason: say(found) });
+}
 
 /** What a script reads; the arguments of the sentence are for the sentence. */
 function told(verification: Verification): object {

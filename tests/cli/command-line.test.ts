@@ -184,6 +184,15 @@ describe("contrefeu verify", () => {
     expect((await run("verify", crisis(), "--checkpoint", other)).code).toBe(1);
     expect((await run("verify", crisis(), "--checkpoint", write("x.json", ["{}"]))).code).toBe(2);
   });
+
+  it("does not call altered what is absent or no crisis at all", async () => {
+    for (const path of [join(folder(), "absent.contrefeu"), write("texte.contrefeu", ["bonjour"])]) {
+      const { code, json, said } = await run("verify", path, "--json");
+      expect(code).toBe(1);
+      expect(json()).toMatchObject([{ intact: false, position: 0 }]);
+      expect(said).not.toContain("Altéré");
+    }
+  });
 });
 
 describe("the command line", () => {
