@@ -32,6 +32,13 @@ describe("the one-time link", () => {
     expect((await httpRequest(url)).status).toBe(403);
   });
 
+  it("is not used up by who only looks", async () => {
+    const url = await room.seats.ownerUrl();
+    const looked = await httpRequest(url, { method: "HEAD" });
+    expect([looked.status, looked.headers["set-cookie"]]).toEqual([403, undefined]);
+    expect((await httpRequest(url)).status).toBe(303);
+  });
+
   it("of somebody already inside leads back in without a new session", async () => {
     const url = await room.seats.ownerUrl();
     await comeIn(url);

@@ -49,7 +49,8 @@ export async function answerRequest(
   const isRead = request.method === "GET" || request.method === "HEAD";
   const query = new URLSearchParams(search);
 
-  if (isRead && path === "/" && query.has("token"))
+  // Only looking (HEAD), as programs that check links do, must not use the link up.
+  if (request.method === "GET" && path === "/" && query.has("token"))
     comeIn(query.get("token") ?? "", bearer !== null, response, settings);
   else if (bearer === null) turnBack(request, path, query, response);
   else if (request.method === "POST" && path === "/upload")
