@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, openSync, rmSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync } from "node:fs";
 import { applicationId, openForWriting } from "./crisis-database.ts";
 import { CrisisFileFault, toFault } from "./crisis-file-fault.ts";
 import { writeFacts } from "./file-facts.ts";
@@ -39,6 +39,8 @@ export function createCrisisFile(
 
 /** Takes the name, so that a file that is already there is never written over. */
 function reserve(path: string): void {
+  // Those writes belong to a crisis that stood here and was moved without them, perhaps while it is open.
+  if (!existsSync(path) && existsSync(`${path}-wal`)) throw new CrisisFileFault("file.moved-away", path);
   try {
     closeSync(openSync(path, "wx"));
   } catch (error) {

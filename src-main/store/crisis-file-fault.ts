@@ -6,6 +6,7 @@ export type CrisisFileFaultKey =
   | "file.absent"
   | "file.no-folder"
   | "file.exists"
+  | "file.moved-away"
   | "file.not-a-database"
   | "file.not-a-crisis"
   | "file.newer"

@@ -15,6 +15,10 @@ export const faultSentences: Readonly<Record<CrisisFileFaultKey, Readonly<Record
     fr: "Un fichier {name} existe déjà ici : il n’est pas écrasé. Choisissez un autre nom.",
     en: "A file {name} already exists here: it is not overwritten. Choose another name.",
   },
+  "file.moved-away": {
+    fr: "{name} ne peut pas être créé : {name}-wal est resté ici, avec les dernières écritures d’une crise qui a été déplacée. Remettez-la à côté, ou choisissez un autre nom.",
+    en: "{name} cannot be created: {name}-wal was left here, with the last writes of a crisis that was moved. Put it back beside them, or choose another name.",
+  },
   "file.not-a-database": {
     fr: "{name} n’est pas un fichier de crise : son contenu n’est pas lisible.",
     en: "{name} is not a crisis file: its content cannot be read.",

@@ -55,6 +55,13 @@ describe("creating a crisis file", () => {
     expect(readFileSync(home.path, "utf8")).toBe("mine");
   });
 
+  it("takes no place where a crisis that was moved left its last writes", async () => {
+    writeFileSync(`${home.path}-wal`, "theirs");
+    expect(await faultOf(home.create)).toBe("file.moved-away");
+    expect(readFileSync(`${home.path}-wal`, "utf8")).toBe("theirs");
+    expect(existsSync(home.path)).toBe(false);
+  });
+
   it("refuses a folder that is not there", async () => {
     const path = join(home.folder, "nowhere", "a.contrefeu");
     expect(await faultOf(() => createCrisisFile(path, { station: "s", now: "" }))).toBe("file.no-folder");
