@@ -134,7 +134,7 @@ function readQuery(tokens: readonly QueryToken[], length: number): Query | Query
   function readTermQuery(term: Term): Query | QueryRefusal {
     if (term.field !== null) return readFieldQuery(term);
     const words = foldWords(term.text);
-    if (words.length === 0) return refuse(term.at, "query.no-letters", { text: term.text.slice(0, 40) });
+    if (words.length === 0) return refuse(term.at, "query.no-letters", { text: asWritten(term) });
     if (term.sign === "#") return { is: "tag", tag: foldLetters(term.text), isPrefix: term.isPrefix };
     if (term.sign === "@") return { is: "handle", handle: foldLetters(term.text), isPrefix: term.isPrefix };
     terms += words.length - 1;
@@ -175,6 +175,11 @@ function readQuery(tokens: readonly QueryToken[], length: number): Query | Query
   const query = readOr(0);
   if (isQuery(query) && next < tokens.length) return refuse(here(), "query.unexpected-parenthesis");
   return query;
+}
+
+/** A term as it was typed, near enough to be found again. */
+function asWritten({ text, isQuoted, isPrefix }: Term): string {
+  return `${isQuoted ? `"${text.slice(0, 40)}"` : text.slice(0, 40)}${isPrefix ? "*" : ""}`;
 }
 
 function join(is: "and" | "or", parts: readonly Query[]): Query {

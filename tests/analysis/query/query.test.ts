@@ -87,6 +87,7 @@ describe("the query language", () => {
     ["OR a", 0, "query.missing-operand"],
     ["from:", 0, "query.missing-value"],
     ["a &", 2, "query.no-letters"],
+    ["a *", 2, "query.no-letters"],
     ["type:tract", 0, "query.unknown-kind"],
     ["#a NEAR b", 3, "query.near-needs-words"],
     ["a NEAR/2 b NEAR/3 c", 11, "query.near-mixed-distances"],
@@ -96,6 +97,14 @@ describe("the query language", () => {
     ["a".repeat(4001), 4000, "query.too-long"],
   ])("refuses %.20s, saying where and why", (text, at, refused) => {
     expect(parseQuery(text)).toMatchObject({ at, refused });
+  });
+
+  it("shows a term without letters as it was typed", () => {
+    const shown = (text: string) => {
+      const parsed = parseQuery(text);
+      return "args" in parsed ? parsed.args?.text : null;
+    };
+    expect(["*", '""', '"!" b', "&"].map(shown)).toEqual(["*", '""', '"!"', "&"]);
   });
 
   it("never throws and never takes long, whatever is typed", () => {
