@@ -106,13 +106,37 @@ function* firstRecords(text: string, layout: Layout): Generator<unknown> {
 /** An object of the top keys that can be told from the start of a record too long to be parsed. */
 function partialObject(text: string): RawObject {
   const start = text.replace(/^\[?\s*/, "").slice(0, 65_536);
-  const found: Record<string, unknown> = {};
+  const found: Record<string, unknown> = { ...wholeMembers(start) };
   if (/^\{\s*"(?:data|includes)"\s*:\s*[[{]/.test(start)) Object.assign(found, { data: [{}], includes: {} });
   if (/^\{\s*"statuses"\s*:\s*\[/.test(start)) Object.assign(found, { statuses: [{}] });
   if (/^\{\s*"version"\s*:\s*"https:\/\/jsonfeed\.org\//.test(start)) {
     Object.assign(found, { version: "https://jsonfeed.org/version/1" });
   }
   return found;
+}
+
+/** The members of an object that stand whole before its text is cut. */
+function wholeMembers(start: string): RawObject {
+  let depth = 0;
+  let isQuoted = false;
+  let end = -1;
+  for (let at = 0; at < start.length; at++) {
+    const character = start.charAt(at);
+    if (isQuoted) {
+      if (character === "\\") at++;
+      else if (character === '"') isQuoted = false;
+    } else if (character === '"') isQuoted = true;
+    else if (character === "{" || character === "[") depth++;
+    else if (character === "}" || character === "]") depth--;
+    else if (character === "," && depth === 1) end = at;
+    if (depth === 0) break;
+  }
+  try {
+    const members = end === -1 ? {} : parseJsonExact(`${start.slice(0, end)}}`);
+    return isObject(members) ? members : {};
+  } catch {
+    return {};
+  }
 }
 
 /** The format of one parsed record; null when it is none of those known. */

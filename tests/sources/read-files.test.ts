@@ -15,6 +15,16 @@ const idsOf = (read: { readonly mentions: readonly { readonly id: string }[] }) 
   read.mentions.map(({ id }) => id);
 
 describe("reading files", () => {
+  it.each([
+    ["too deep", `"x":${"[".repeat(100_000)}${"]".repeat(100_000)}`, "rejection.too-deep"],
+    ["too long", `"text":"${"a".repeat(17_000_000)}"`, "rejection.line-too-long"],
+  ])("recognises a file by the first keys of a record %s to be read", async (_, member, reason) => {
+    const first = line(0).replace(/"text":.*/, `${member}}`);
+    const { mentions, rejected } = await readContent("a.ndjson", `${first}\n${line(1)}\n`);
+    expect(rejected).toMatchObject([{ line: 1, reason }]);
+    expect(idsOf({ mentions })).toEqual(["web:1"]);
+  });
+
   it("gives batches of the size asked, in the order of the file, with what was read so far", async () => {
     await withFiles({ "a.ndjson": lines(25), "b.ndjson": lines(5, 25) }, async (folder) => {
       const reads: number[] = [];
