@@ -57,7 +57,9 @@ export async function openDocument(
   const isCode = /^[{[<]/.test(start);
   // Beside records stand trees and settings, in JSON too: naming a format does not make records of them.
   if (recognised === null && isCode && (context.as === "auto" || file.isMember)) {
-    return refuse("rejection.file-not-recognised", true);
+    return file.isMember && isDamagedJson(file.label, start)
+      ? refuse("rejection.not-json", false)
+      : refuse("rejection.file-not-recognised", true);
   }
   const format = context.as === "auto" ? (recognised?.format ?? "csv") : context.as;
   const layout = recognised?.format === format ? recognised.layout : layoutOf(format, start);
@@ -81,6 +83,25 @@ export async function openDocument(
       return readJson(file.label, format, layout, chunks, context);
     default:
       return readJson(file.label, format, layout, chunks, context);
+  }
+}
+
+/** A file of records by its name, short enough to be seen whole, in which no line and no value is JSON. */
+function isDamagedJson(label: string, start: string): boolean {
+  if (!/\.(?:json|jsonl|ndjson)(?:\.gz)?$/i.test(label) || start.length >= headLength / 4) return false;
+  return (
+    !start.startsWith("<") &&
+    !isJson(start) &&
+    !start.split("\n").some((line) => line.trim() !== "" && isJson(line))
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

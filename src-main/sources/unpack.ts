@@ -1,4 +1,4 @@
-import { createGunzip } from "node:zlib";
+import { createGunzip, gunzipSync, constants as zlib } from "node:zlib";
 import { extract } from "tar-stream";
 import { peekBytes } from "./peek-bytes.ts";
 
@@ -56,9 +56,19 @@ function isTar(head: Buffer): boolean {
   return head.length >= 512 && head.toString("latin1", 257, 262) === "ustar";
 }
 
-/** Ends early, after calling `cut`, where the data is damaged or stops. */
+/** A damaged gzip up to this size (bytes) gives the last of what it holds before the damage, unpacked to this much. */
+const salvagedGzip = 262_144;
+const salvagedBytes = 16_777_216;
+
+/**
+ * Ends early, after calling `cut`, where the data is damaged or stops. When zlib finds damage it keeps back the up to
+ * 16 kB it had just unpacked, which is all there is of a small file.
+ */
 async function* gunzip(chunks: AsyncIterable<Buffer>, cut: () => void): AsyncGenerator<Buffer> {
   const gunzipped: Buffer[] = [];
+  const taken: Buffer[] = [];
+  let takenLength = 0;
+  let given = 0;
   const stream = createGunzip();
   let hasFailed = false;
   const ended = new Promise<void>((resolve) => {
@@ -68,9 +78,15 @@ async function* gunzip(chunks: AsyncIterable<Buffer>, cut: () => void): AsyncGen
       resolve();
     });
   });
-  stream.on("data", (chunk: Buffer) => gunzipped.push(chunk));
+  stream.on("data", (chunk: Buffer) => {
+    gunzipped.push(chunk);
+    given += chunk.length;
+  });
   try {
     for await (const chunk of chunks) {
+      takenLength += chunk.length;
+      if (takenLength <= salvagedGzip) taken.push(chunk);
+      else taken.length = 0;
       await Promise.race([new Promise<void>((resolve) => stream.write(chunk, () => resolve())), ended]);
       yield* gunzipped.splice(0);
       if (hasFailed) break;
@@ -78,10 +94,30 @@ async function* gunzip(chunks: AsyncIterable<Buffer>, cut: () => void): AsyncGen
     if (!hasFailed) stream.end();
     await ended;
     yield* gunzipped.splice(0);
-    if (hasFailed) cut();
+    if (!hasFailed) return;
+    if (takenLength <= salvagedGzip) yield unpackBeforeDamage(Buffer.concat(taken)).subarray(given);
+    cut();
   } finally {
     stream.destroy();
   }
+}
+
+/** What the longest sound beginning of a gzip holds, found by halving. */
+function unpackBeforeDamage(gzip: Buffer): Buffer {
+  let sound = Buffer.alloc(0);
+  let from = 0;
+  let to = gzip.length;
+  while (from < to) {
+    const middle = Math.ceil((from + to) / 2);
+    try {
+      const options = { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: salvagedBytes };
+      sound = gunzipSync(gzip.subarray(0, middle), options);
+      from = middle;
+    } catch {
+      to = middle - 1;
+    }
+  }
+  return sound;
 }
 
 async function* unpackTar(

@@ -91,6 +91,39 @@ describe("reading archives", () => {
     }
   });
 
+  it("keeps what comes before the damage of a small gzip, and all of one with something after its end", async () => {
+    const noise = Array.from({ length: 200 }, (_, at) => line(at, `${Math.sin(at)}`)).join("\n");
+    const damaged = Buffer.from(gzipSync(noise));
+    damaged.fill(0xff, damaged.length - 400, damaged.length - 300);
+    const first = await readContent("a.ndjson.gz", damaged);
+    expect(first.mentions.length).toBeGreaterThan(100);
+    expect(first.mentions.length).toBeLessThan(200);
+    expect(first.rejected.at(-1)).toMatchObject({ line: 0, reason: "rejection.file-cut" });
+
+    const followed = Buffer.concat([gzipSync(lines(3)), Buffer.from("et la suite")]);
+    const second = await readContent("a.ndjson.gz", followed);
+    expect(idsOf(second)).toEqual(["web:0", "web:1", "web:2"]);
+    expect(second.rejected).toMatchObject([{ line: 0, reason: "rejection.file-cut" }]);
+  });
+
+  it("puts damaged records in a folder aside with their reason, and does not take them for companions", async () => {
+    const files = {
+      "a.ndjson": lines(1),
+      "b.ndjson": '{"id":"web:2","sour',
+      "c.json": "{bad\n",
+      "tree.json": "{}",
+    };
+    await withFiles(files, async (folder) => {
+      const { mentions, rejected, skipped } = await readAll([folder]);
+      expect(mentions).toHaveLength(1);
+      expect(rejected).toMatchObject([
+        { line: 0, reason: "rejection.not-json" },
+        { line: 0, reason: "rejection.not-json" },
+      ]);
+      expect(skipped).toBe(1);
+    });
+  });
+
   it("refuses archives nested without end", async () => {
     let bytes: Buffer = Buffer.from(lines(1));
     for (let level = 0; level < 12; level++) bytes = gzipSync(bytes);
