@@ -77,7 +77,7 @@ export const log = {
   "log.files.attach": "Joindre un fichier",
   "log.files.hint": "ou déposez-le ici ; {most} au plus, gardé dans le fichier de la crise",
   "log.files.tooLarge": "{name} est trop lourd pour être joint : {most} au plus.",
-  "log.files.unread": "{name} n’a pas pu être lu : il a peut-être été déplacé ou supprimé.",
+  "log.files.unread": "{name} n’a pas pu être lu : il a peut-être été déplacé ou supprimé.",
   "log.files.show": "Afficher",
   "log.files.hide": "Masquer",
   "log.files.save": "Enregistrer {name}",
