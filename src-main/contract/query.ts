@@ -24,6 +24,12 @@ export const mentionFilterSchema = z.object({
   /** Flagged or assigned and not yet done with: what the room still has to handle. */
   isToHandle: z.boolean().optional(),
   author: z.string().optional(),
+  /** What other accounts reposted, quoted or answered of this one (handle or id), as platforms say. */
+  relaysOf: z.string().optional(),
+  /** What first came in after `after` and until `upTo`, by the room's clock. */
+  arrived: z.object({ after: instantSchema, upTo: instantSchema }).optional(),
+  /** What this source or import was the first to bring. */
+  broughtBy: z.string().optional(),
   /** Only the cascade under this root. */
   root: z.string().optional(),
 });

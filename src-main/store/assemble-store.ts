@@ -16,6 +16,7 @@ import { createPlainPages } from "./read/plain-pages.ts";
 import { createSpreadReader } from "./read/spread-reader.ts";
 import { createTimeOrder } from "./read/time-order.ts";
 import { createRoomMaterial } from "./room-material.ts";
+import { createRowsBrought } from "./rows-brought.ts";
 import { createRowsKnown } from "./rows-known.ts";
 import { findSidecar, restoreKeptSpine, type SidecarPlan, startSidecar } from "./sidecar/open-sidecar.ts";
 import { standingOf } from "./sidecar/sidecar-schema.ts";
@@ -136,6 +137,7 @@ export async function assembleStore(connection: Connection, options: OpenOptions
     entries: log.entries,
     positionAt: log.positionAt,
     rowsKnownAt,
+    rowsBroughtBy: createRowsBrought(database),
     lastRow: () => lastRow,
     ...orFaults(path, createRoomMaterial(database)),
     ...reader,

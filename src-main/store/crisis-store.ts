@@ -67,10 +67,18 @@ export interface MentionSelection {
   readonly notRoots?: readonly string[];
   /** Author handle (with or without @) or author id. */
   readonly author?: string;
+  /** What others reposted, quoted or answered of this author (handle or id). */
+  readonly relaysOf?: string;
   /** A test on the mention's own number (`firstRow`), for what only analysis knows of it. */
   readonly takes?: (firstRow: number) => boolean;
   /** Only what the room had received by this row (from `rowsKnownAt`); absent: all. */
   readonly upToRow?: number;
+}
+
+/** Rows of the mention table, both included. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Parallel arrays over the first versions, in row order: what cascades, graphs and counts are computed from. */
@@ -105,6 +113,8 @@ export interface CrisisStore {
   positionAt(recordedAt: string): number;
   /** Last mention row the room had at this position; 0: none. */
   rowsKnownAt(position: number): number;
+  /** Rows that a source or an import brought, in order; neighbours are joined. */
+  rowsBroughtBy(sourceId: string): readonly RowRange[];
   lastRow(): number;
   cursorOf(sourceId: string): string | null;
 

@@ -56,6 +56,9 @@ export function prepareFilter(selection: MentionSelection, parts: FilterParts): 
   if (selection.author !== undefined) {
     tests.push(isAmong(columns.account, new Set(parts.accountsOf(selection.author))));
   }
+  if (selection.relaysOf !== undefined) {
+    tests.push(relaysOf(new Set(parts.accountsOf(selection.relaysOf)), columns, size));
+  }
   if (selection.roots !== undefined) {
     const under = spread.under(selection.roots, size);
     tests.push((index) => under[index] === 1);
@@ -88,6 +91,16 @@ function isAmong(column: ArrayLike<number>, wanted: ReadonlySet<number>): Test {
   const [only] = wanted;
   if (wanted.size === 1) return (index) => column[index] === only;
   return (index) => wanted.has(column[index] ?? 0);
+}
+
+/** What hangs under a mention of these accounts and was written by another. */
+function relaysOf(accounts: ReadonlySet<number>, columns: MentionSpine["columns"], size: number): Test {
+  return (index) => {
+    const above = columns.parent[index] ?? -1;
+    const author = columns.account[index] ?? 0;
+    const isKnown = above >= 0 && above < size && author > 0;
+    return isKnown && accounts.has(columns.account[above] ?? 0) && !accounts.has(author);
+  };
 }
 
 /** An empty list of sources, kinds or languages narrows nothing; an empty list of ids or roots leaves nothing. */

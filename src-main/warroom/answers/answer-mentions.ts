@@ -22,7 +22,7 @@ export async function answerMentions(
   const moment = momentOf(query.asOf, store, keeper);
   const room = keeper.roomAt(moment.position);
   const upToRow = moment.upToRow ?? store.lastRow();
-  const reading = await readFilter(query.filter, { room, moment, desk });
+  const reading = await readFilter(query.filter, { room, moment, desk, store });
   if ("refused" in reading) return reading;
   const { selection, terms, isEmpty } = reading;
   if (isEmpty) {

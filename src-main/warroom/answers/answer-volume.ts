@@ -23,7 +23,7 @@ export async function answerVolume(
 ): Promise<Answer<"volume"> | Refusal> {
   const moment = momentOf(query.asOf, store, keeper);
   const room = keeper.roomAt(moment.position);
-  const reading = await readFilter(query.filter, { room, moment, desk });
+  const reading = await readFilter(query.filter, { room, moment, desk, store });
   if ("refused" in reading) return reading;
   const bucket = Math.ceil(query.bucket / minute) * minute;
   const from = query.from === null ? null : Date.parse(query.from);

@@ -6,7 +6,7 @@ import { toFtsMatch } from "../../analysis/query/to-fts-match.ts";
 import type { MentionFilter } from "../../contract/query.ts";
 import type { Refusal } from "../../contract/refusal.ts";
 import type { RoomState } from "../../contract/room-state.ts";
-import type { MentionSelection } from "../../store/crisis-store.ts";
+import type { CrisisStore, MentionSelection, RowRange } from "../../store/crisis-store.ts";
 import type { AnalysisDesk } from "../analysis-desk.ts";
 import { placeOf } from "../measure-spread.ts";
 import type { AskedMoment } from "../moment.ts";
@@ -24,13 +24,15 @@ export interface FilterMoment {
   readonly room: RoomState;
   readonly moment: AskedMoment;
   readonly desk: AnalysisDesk;
+  readonly store: CrisisStore;
 }
 
 /** Turns a seat's filter into the store's terms: text is parsed, flags, assignments and families become tests on ids. */
 export async function readFilter(
   filter: MentionFilter,
-  { room, moment, desk }: FilterMoment,
+  asked: FilterMoment,
 ): Promise<FilterReading | Refusal> {
+  const { room, moment } = asked;
   const text = readText(filter.text ?? "");
   if ("refused" in text) return text;
   const ids = chosenIds(filter, room);
@@ -47,28 +49,58 @@ export async function readFilter(
     ...(filter.from === undefined ? {} : { from: Date.parse(filter.from) }),
     ...(filter.to === undefined ? {} : { to: Date.parse(filter.to) }),
     ...(filter.author === undefined || filter.author === "" ? {} : { author: filter.author }),
+    ...(filter.relaysOf === undefined ? {} : { relaysOf: filter.relaysOf }),
     ...(filter.root === undefined ? {} : { roots: [filter.root] }),
     ...(ids === null ? {} : { ids }),
-    ...(await familyTest(filter.families, { room, moment, desk })),
+    ...allOf([await familyTest(filter.families, asked), ...arrivalTests(filter, asked.store)]),
     ...(notIds.length === 0 ? {} : { notIds }),
     ...(moment.upToRow === null ? {} : { upToRow: moment.upToRow }),
   };
   return { selection, terms, isEmpty: ids?.length === 0 };
 }
 
+type RowTest = (firstRow: number) => boolean;
+
 async function familyTest(
   families: MentionFilter["families"],
   { room, moment, desk }: FilterMoment,
-): Promise<Pick<MentionSelection, "takes">> {
-  if (families === undefined || families.length === 0) return {};
+): Promise<RowTest | null> {
+  if (families === undefined || families.length === 0) return null;
   const wanted = new Set(families);
   const { spread, families: reader } = await desk.spreadAt(room, moment);
-  return {
-    takes: (firstRow) => {
-      const place = placeOf(spread.tree, firstRow);
-      return place >= 0 && wanted.has(reader.familyOf(place));
-    },
+  return (firstRow) => {
+    const place = placeOf(spread.tree, firstRow);
+    return place >= 0 && wanted.has(reader.familyOf(place));
   };
+}
+
+/** When it came in, and through what: the log says which rows each batch wrote. */
+function arrivalTests({ arrived, broughtBy }: MentionFilter, store: CrisisStore): readonly RowTest[] {
+  const rowsBy = (at: string): number => store.rowsKnownAt(store.positionAt(at));
+  return [
+    ...(arrived === undefined
+      ? []
+      : [isWithin([{ first: rowsBy(arrived.after) + 1, last: rowsBy(arrived.upTo) }])]),
+    ...(broughtBy === undefined ? [] : [isWithin(store.rowsBroughtBy(broughtBy))]),
+  ];
+}
+
+/** Ranges are in order: the last one that begins at or before the row is the only one that can hold it. */
+function isWithin(ranges: readonly RowRange[]): RowTest {
+  return (row) => {
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.first ?? 0) <= row) low = middle + 1;
+      else high = middle;
+    }
+    return row <= (ranges[low - 1]?.last ?? 0);
+  };
+}
+
+function allOf(tests: readonly (RowTest | null)[]): Pick<MentionSelection, "takes"> {
+  const given = tests.filter((test) => test !== null);
+  return given.length === 0 ? {} : { takes: (row) => given.every((test) => test(row)) };
 }
 
 interface TextReading extends Pick<MentionSelection, "match" | "accepts"> {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { MentionFilter } from "../../../src-main/contract/query.ts";
+import { sampleMention } from "../../store/sample-mentions.ts";
 import { addPerson } from "../open-test-room.ts";
 import { askingRoom, later, page, reply, repost, root } from "./asking-room.ts";
 
@@ -74,6 +76,28 @@ describe("mentions as of a moment", () => {
     ).toMatchObject({
       refused: "query.unclosed-quote",
     });
+  });
+
+  it("finds what others relayed of an account, what came in during a minute, and what an import brought", async () => {
+    await receive([root]);
+    const before = test().now();
+    await receive([reply, repost]);
+    const after = test().now();
+    await receive([later]);
+    const found = async (filter: MentionFilter): Promise<readonly string[]> =>
+      (await ask(page(filter))).rows.map((row) => row.mention.id).sort();
+    const handle = root.author?.handle ?? "";
+    const own = [reply, repost, later].filter(({ author }) => author?.id === root.author?.id);
+    expect(own).toEqual([]);
+    expect(await found({ relaysOf: handle })).toEqual([reply, repost, later].map(({ id }) => id).sort());
+    expect(await found({ relaysOf: later.author?.handle ?? "" })).toEqual([]);
+    expect(await found({ arrived: { after: before, upTo: after } })).toEqual([reply.id, repost.id].sort());
+    const [, second] = test().room().state().imports;
+    expect(await found({ broughtBy: second?.importId ?? "" })).toEqual([reply.id, repost.id].sort());
+    expect(await found({ broughtBy: "never" })).toEqual([]);
+    const last = test().room().state().imports.at(-1);
+    await receive([sampleMention(9, { kind: "post" })]);
+    expect(await found({ broughtBy: last?.importId ?? "" })).toEqual([later.id]);
   });
 
   it("finds by text, with the words to mark", async () => {
