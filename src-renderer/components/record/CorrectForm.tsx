@@ -10,6 +10,7 @@ import { SafeText } from "../SafeText.tsx";
 import { entryFace } from "./entry-face.ts";
 import classes from "./RecordForm.module.css";
 import { closeRecord } from "./record-dialog.ts";
+import { WhenField } from "./WhenField.tsx";
 import { submitOnEnter } from "./WriteForm.tsx";
 
 /** The old entry stays, struck; the new one says what is right and points at it. */
@@ -23,15 +24,20 @@ export function CorrectForm({ position }: { readonly position: number }) {
     [entry, room, speech],
   );
   const draft = useDraft(`record.correct.${room.crisis?.crisisId ?? ""}.${position}`, old);
+  const happenedAt = entry === undefined ? null : Date.parse(entry.occurredAt);
+  // The fact keeps its time unless that is what was wrong.
+  const [occurredAt, setOccurredAt] = useState(happenedAt);
   const [reason, setReason] = useState("");
   const [isBusy, setBusy] = useState(false);
   const text = draft.text.trim();
+  const isSame = text === old.trim() && occurredAt === happenedAt;
   const correct = async (): Promise<void> => {
-    if (text === "" || text === old.trim() || isBusy) return;
+    if (text === "" || isSame || isBusy) return;
     setBusy(true);
     const reply = await runCommand(
       { type: "correct-entry", corrects: String(position), text, reason },
       {
+        ...(occurredAt === null ? {} : { occurredAt }),
         toast: t("log.correct.done", { position }),
         undo: { label: t("log.correct.undo", { position }), inverse: cancelEntries },
       },
@@ -51,6 +57,7 @@ export function CorrectForm({ position }: { readonly position: number }) {
   return (
     <form
       className={classes.form}
+      data-no-files
       onKeyDown={submitOnEnter}
       onSubmit={(event) => {
         event.preventDefault();
@@ -71,6 +78,7 @@ export function CorrectForm({ position }: { readonly position: number }) {
         required
         data-autofocus
       />
+      <WhenField value={occurredAt} onChange={setOccurredAt} />
       <TextInput
         label={t("log.reason")}
         value={reason}
@@ -79,7 +87,7 @@ export function CorrectForm({ position }: { readonly position: number }) {
       />
       <div className={classes.foot}>
         <Button onClick={closeRecord}>{t("frame.cancel")}</Button>
-        <Button type="submit" variant="filled" loading={isBusy} disabled={text === "" || text === old.trim()}>
+        <Button type="submit" variant="filled" loading={isBusy} disabled={text === "" || isSame}>
           {t("log.correct.do")}
         </Button>
       </div>

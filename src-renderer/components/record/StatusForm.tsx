@@ -27,6 +27,7 @@ export function StatusForm({ change, text }: { readonly change: StatusChange; re
   return (
     <form
       className={classes.form}
+      data-no-files
       onKeyDown={submitOnEnter}
       onSubmit={(event) => {
         event.preventDefault();

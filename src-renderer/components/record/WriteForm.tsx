@@ -10,6 +10,7 @@ import { runCommand } from "../../state/run-command.ts";
 import { goSelect } from "../../state/whereabouts.ts";
 import { DueField } from "../action/DueField.tsx";
 import { AttachFiles } from "./AttachFiles.tsx";
+import { MentionFinder } from "./MentionFinder.tsx";
 import { MentionSlip } from "./MentionSlip.tsx";
 import classes from "./RecordForm.module.css";
 import { closeRecord } from "./record-dialog.ts";
@@ -76,6 +77,7 @@ export function WriteForm(props: {
   return (
     <form
       className={classes.form}
+      data-no-files={!takesFiles(form.type)}
       onKeyDown={submitOnEnter}
       onSubmit={(event) => {
         event.preventDefault();
@@ -138,6 +140,12 @@ export function WriteForm(props: {
             ))}
           </div>
         </section>
+      )}
+      {takesMentions(form.type) && (
+        <MentionFinder
+          joined={form.mentions}
+          onJoin={(mention) => setForm((before) => withMentions(before, [mention]))}
+        />
       )}
       {(takesFiles(form.type) || form.attachments.length > 0) && (
         <AttachFiles

@@ -142,6 +142,13 @@ export const log = {
   "log.record.happensNow": "happens now, recorded now",
   "log.record.happened": "happened {ago} ({when}), recorded now",
   "log.record.mentions": "Mentions attached",
+  "log.record.find": "Attach a mention",
+  "log.record.find.words": "Its words, or its author",
+  "log.record.find.found":
+    "{count, plural, =0 {No other mention holds these words.} one {# mention found} other {# mentions found, the newest}}",
+  "log.record.find.unread": "This search cannot be read yet: a quotation mark or a parenthesis is missing.",
+  "log.record.find.list": "Mentions found",
+  "log.record.find.join": "Attach this mention",
   "log.record.recovered": "A draft was waiting for you.",
   "log.record.startOver": "Start over",
   "log.record.kept": "Kept as you type",

@@ -1,6 +1,7 @@
 import { IconFileImport } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useT } from "../../i18n/language.ts";
+import { useWhereabouts } from "../../state/whereabouts.ts";
 import classes from "./DropZone.module.css";
 import { importFiles } from "./import-files.ts";
 
@@ -9,7 +10,7 @@ const carriesFiles = (event: DragEvent): boolean =>
   (event.dataTransfer?.types.includes("Files") ?? false) &&
   document.querySelector("[data-takes-files]") === null;
 
-/** Files dropped anywhere in the window are imported. */
+/** Files dropped anywhere in the window are imported; over an entry that cannot carry them, it says so. */
 export function DropZone() {
   const t = useT();
   const [isOver, setOver] = useState(false);
@@ -47,13 +48,17 @@ export function DropZone() {
       for (const [name, listener] of listeners) window.removeEventListener(name, listener);
     };
   }, []);
+  const isAtEntry = useWhereabouts(({ place, detail }) => place === "log" && detail !== null);
   if (!isOver) return null;
+  const isWriting = document.querySelector("[data-no-files=true]") !== null;
+  const why = isWriting ? "frame.drop.noFiles" : isAtEntry ? "frame.drop.written" : null;
   return (
     <div className={classes.zone}>
       <div className={classes.card}>
         <IconFileImport size={32} stroke={1.5} aria-hidden />
         <b>{t("frame.drop.title")}</b>
         <p>{t("frame.drop.body")}</p>
+        {why !== null && <p className={classes.why}>{t(why)}</p>}
       </div>
     </div>
   );
