@@ -36,11 +36,13 @@ export const frame = {
   "frame.bar.since": "since {time}",
   "frame.bar.sinceDay": "since {day}",
   "frame.bar.untilStart": "starts at {time}",
+  "frame.bar.openStart": "Start of the crisis: {at}. See the entry that says so.",
   "frame.bar.perMinute": "{rate} /min",
   "frame.bar.usual": "×{times} the baseline",
   "frame.bar.quiet": "below the baseline",
   "frame.bar.usualExact":
-    "Mentions of the last whole minute: {rate}. Baseline at this hour: {usual} a minute.",
+    "Mentions of the last whole minute: {rate}. Baseline at this hour: {usual} a minute. See these mentions.",
+  "frame.bar.arrived": "Mentions of the last whole minute: {rate}. See these mentions.",
   "frame.bar.noUsual": "baseline: insufficient data",
   "frame.bar.noPace": "pace unknown",
   "frame.bar.feeds": "Sources",
@@ -199,6 +201,10 @@ export const frame = {
   "frame.drop.title": "Drop to import",
   "frame.drop.body":
     "Mentions, X exports, Jetstream, Mastodon, feeds, CSV or spreadsheet: the format is recognised by itself.",
+  "frame.drop.noFiles":
+    "What you are writing carries no attachment: to attach this file, choose a note or a decision.",
+  "frame.drop.written":
+    "An entry once written does not change: to attach this file, write a note or a decision first.",
   "frame.drop.copied":
     "The room works on a copy, “{name}”, kept in the crises folder; your own file does not change.",
   "frame.drop.failed": "These files could not be read.",

@@ -57,6 +57,9 @@ export const propagation = {
   "propagation.falling": "falling",
   "propagation.rank": "More viral, at equal size",
   "propagation.rank.help": "Share of this crisis’s cascades of half to double its size that are less viral.",
+  "propagation.rank.open": "See these cascades of about its size",
+  "propagation.peers.caption": "Cascades of {least} to {most} mentions, the most viral first.",
+  "propagation.peers.all": "All cascades",
   "propagation.rank.unknown": "too few peers",
   "propagation.unknown": "Never received",
   "propagation.unknown.help":
@@ -114,6 +117,8 @@ export const propagation = {
     "Mentions by other accounts that repost, quote or answer its own, as platforms say.",
   "propagation.positions.all": "With inferred links",
   "propagation.positions.all.help": "Each repost is given back to the account it was probably seen through.",
+  "propagation.positions.all.sum":
+    "{observed, plural, one {# mention observed} other {# mentions observed}}, less {away} probably seen through another account, plus {gained} probably seen through this one.",
   "propagation.positions.rank": "Position",
   "propagation.positions.rankWithout": "{rank} ({without} without)",
   "propagation.positions.rankWithout.help": "In brackets, the position without inferred links.",

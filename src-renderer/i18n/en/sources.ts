@@ -57,6 +57,7 @@ export const sources = {
   "sources.why.was-closed": "the room was closed",
   "sources.imports": "Files imported",
   "sources.read": "{count, plural, =0 {nothing read} one {# record read} other {# records read}}",
+  "sources.open": "See these mentions in the stream; received several times, a mention is there once",
   "sources.added": "{count, plural, =0 {no new mention} one {# new mention} other {# new mentions}}",
   "sources.updated": "{count, plural, one {# update} other {# updates}}",
   "sources.skipped": "{count, plural, one {# skipped} other {# skipped}}",

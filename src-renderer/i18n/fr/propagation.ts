@@ -57,6 +57,9 @@ export const propagation = {
   "propagation.rank": "Plus virale, à taille égale",
   "propagation.rank.help":
     "Part des cascades de cette crise, de la moitié au double de sa taille, qui sont moins virales.",
+  "propagation.rank.open": "Voir ces cascades de taille comparable",
+  "propagation.peers.caption": "Cascades de {least} à {most} mentions, les plus virales d’abord.",
+  "propagation.peers.all": "Toutes les cascades",
   "propagation.rank.unknown": "trop peu de pairs",
   "propagation.unknown": "Jamais reçues",
   "propagation.unknown.help":
@@ -117,6 +120,8 @@ export const propagation = {
   "propagation.positions.all": "Avec les liens déduits",
   "propagation.positions.all.help":
     "Chaque republication est rendue au compte par lequel elle a probablement été vue.",
+  "propagation.positions.all.sum":
+    "{observed, plural, one {# mention constatée} other {# mentions constatées}}, moins {away, plural, one {# probablement vue} other {# probablement vues}} par un autre compte, plus {gained, plural, one {# probablement vue} other {# probablement vues}} par celui-ci.",
   "propagation.positions.rank": "Position",
   "propagation.positions.rankWithout": "{rank} ({without} sans)",
   "propagation.positions.rankWithout.help": "Entre parenthèses, la position sans les liens déduits.",

@@ -1,8 +1,10 @@
 import { Tooltip } from "@mantine/core";
 import type { AsOf } from "../../../src-main/contract/as-of.ts";
 import type { QueryOf } from "../../../src-main/contract/query.ts";
+import type { Pulse } from "../../../src-main/contract/seat-message.ts";
 import type { Formats } from "../../i18n/formats.ts";
 import { useSpeech } from "../../i18n/language.ts";
+import { type ArrivalSpan, showMentionsBehind } from "../../state/mentions-behind.ts";
 import { useReplay } from "../../state/replay.ts";
 import { useLiveRoomStore } from "../../state/room-store.ts";
 import { useAnswer } from "../../state/use-answer.ts";
@@ -11,6 +13,8 @@ import classes from "./TopBar.module.css";
 interface Pace {
   readonly perMinute: number;
   readonly usual: number | null;
+  /** What it counts: what came in during this minute. */
+  readonly arrived: ArrivalSpan;
 }
 
 /** Mentions a minute, beside the usual volume at this hour: the figure names what it is compared with. */
@@ -18,17 +22,21 @@ export function BarPace() {
   const { t, formats } = useSpeech();
   const pulse = useLiveRoomStore((state) => state.pulse);
   const past = usePastPace();
-  const pace = past ?? (pulse === null ? null : { perMinute: pulse.perMinute, usual: pulse.usualPerMinute });
+  const pace = past ?? (pulse === null ? null : livePace(pulse));
   if (pace === null) return null;
   const { perMinute, usual } = pace;
   const rate = formats.decimal(perMinute);
   const detail =
     usual === null
-      ? t("frame.bar.noUsual")
+      ? t("frame.bar.arrived", { rate })
       : t("frame.bar.usualExact", { rate, usual: formats.decimal(usual) });
   return (
-    <Tooltip label={detail}>
-      <div className={`${classes.figure} ${classes.pace}`}>
+    <Tooltip label={detail} multiline w={260} events={{ hover: true, focus: true, touch: true }}>
+      <button
+        type="button"
+        className={`${classes.figure} ${classes.pace}`}
+        onClick={() => showMentionsBehind({ arrived: pace.arrived })}
+      >
         <b>{t("frame.bar.perMinute", { rate })}</b>
         <span className={classes.under}>
           {usual === null || usual <= 0
@@ -39,7 +47,7 @@ export function BarPace() {
                   times: timesText(perMinute / usual, formats),
                 })}
         </span>
-      </div>
+      </button>
     </Tooltip>
   );
 }
@@ -47,6 +55,12 @@ export function BarPace() {
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
+
+/** As the host counts it: over the last whole minute by its clock. */
+function livePace({ at, perMinute, usualPerMinute }: Pulse): Pace {
+  const end = Math.floor(Date.parse(at) / minuteMs) * minuteMs;
+  return { perMinute, usual: usualPerMinute, arrived: { after: end - minuteMs - 1, upTo: end - 1 } };
+}
 
 /** The pace as the room had it at the moment of the replay; null while live or not yet answered. */
 function usePastPace(): Pace | null {
@@ -62,7 +76,11 @@ function usePastPace(): Pace | null {
   );
   if (minute === null || after === null || before === null || usual === null) return null;
   const perHour = usual.baseline?.median[0] ?? null;
-  return { perMinute: Math.max(0, after - before), usual: perHour === null ? null : perHour / 60 };
+  return {
+    perMinute: Math.max(0, after - before),
+    usual: perHour === null ? null : perHour / 60,
+    arrived: { after: minute - minuteMs, upTo: minute },
+  };
 }
 
 /** Mentions of the week before a moment (ms UTC) that were known by then. */

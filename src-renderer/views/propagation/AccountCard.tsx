@@ -12,23 +12,35 @@ export function AccountCard(props: {
 }) {
   const { account, count, withInferred, onClose } = props;
   const { t, formats } = useSpeech();
+  const who = account.handle ?? account.id;
   const rankOf = (rank: number): string =>
     t("propagation.positions.rankOf", { rank: formats.number(rank), count: formats.number(count) });
   return (
     <Card
       label={t("propagation.card.account")}
-      title={<SafeText text={account.handle ?? account.id} isInline foldAt={Number.POSITIVE_INFINITY} />}
+      title={<SafeText text={who} isInline foldAt={Number.POSITIVE_INFINITY} />}
       onClose={onClose}
     >
       <Figures>
-        <Figure name={t("propagation.positions.mentions")} behind={{ author: account.handle ?? account.id }}>
+        <Figure name={t("propagation.positions.mentions")} behind={{ author: who }}>
           {formats.number(account.mentions)}
         </Figure>
-        <Figure name={t("propagation.positions.observed")} help={t("propagation.positions.observed.help")}>
+        <Figure
+          name={t("propagation.positions.observed")}
+          help={t("propagation.positions.observed.help")}
+          behind={{ relaysOf: who }}
+        >
           {formats.number(account.observed)}
         </Figure>
         {withInferred && (
-          <Figure name={t("propagation.positions.all")} help={t("propagation.positions.all.help")}>
+          <Figure
+            name={t("propagation.positions.all")}
+            help={t("propagation.positions.all.sum", {
+              observed: account.observed,
+              away: account.throughOthers,
+              gained: account.throughIt,
+            })}
+          >
             {formats.number(account.all)}
           </Figure>
         )}

@@ -94,7 +94,11 @@ export function AccountTable(props: {
                     {formats.number(one.mentions)}
                   </FigureLink>
                 </td>
-                <td>{formats.number(one.observed)}</td>
+                <td>
+                  <FigureLink behind={{ relaysOf: one.handle ?? one.id }}>
+                    {formats.number(one.observed)}
+                  </FigureLink>
+                </td>
                 {withInferred && <td>{formats.number(one.all)}</td>}
               </tr>
             );

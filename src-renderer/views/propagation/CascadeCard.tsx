@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import { IconTrendingDown, IconTrendingUp } from "@tabler/icons-react";
 import type { CascadeFigures } from "../../../src-main/contract/propagation.ts";
+import { OpeningFigure } from "../../components/FigureLink.tsx";
 import { SafeText } from "../../components/SafeText.tsx";
 import { useSpeech } from "../../i18n/language.ts";
+import { useShownNow } from "../../state/clock.ts";
 import { Card, Figure, Figures, Quiet, Quoted, Ways } from "./Card.tsx";
 import { FamilyMenu } from "./FamilyMenu.tsx";
 import { sourceName } from "./source-name.ts";
@@ -14,9 +16,11 @@ export function CascadeCard(props: {
   readonly isDrawn: boolean;
   readonly onOpen: (() => void) | null;
   readonly onRead: () => void;
+  /** Shows the cascades of about its size, which its rank is among. */
+  readonly onPeers: () => void;
   readonly onClose: () => void;
 }) {
-  const { figures, isDrawn, onOpen, onRead, onClose } = props;
+  const { figures, isDrawn, onOpen, onRead, onPeers, onClose } = props;
   const { t, formats } = useSpeech();
   const { handle, text, startedAt, sources, family, root, unknown } = figures;
   const behind = { cascade: { root, handle } };
@@ -57,9 +61,13 @@ export function CascadeCard(props: {
         </Figure>
         <Pace figures={figures} />
         <Figure name={t("propagation.rank")} help={t("propagation.rank.help")}>
-          {figures.viralityRank === null
-            ? t("propagation.rank.unknown")
-            : formats.percent(figures.viralityRank)}
+          {figures.viralityRank === null ? (
+            t("propagation.rank.unknown")
+          ) : (
+            <OpeningFigure title={t("propagation.rank.open")} onOpen={onPeers}>
+              {formats.percent(figures.viralityRank)}
+            </OpeningFigure>
+          )}
         </Figure>
         {unknown > 0 && (
           <Figure name={t("propagation.unknown")} help={t("propagation.unknown.help")}>
@@ -82,14 +90,19 @@ export function CascadeCard(props: {
   );
 }
 
+/** What a pace is counted over. */
+const paceSpan = 15 * 60_000;
+
 function Pace({ figures }: { readonly figures: CascadeFigures }) {
   const { t, formats } = useSpeech();
-  const { pace, paceBefore } = figures;
+  const { pace, paceBefore, root, handle } = figures;
+  const now = useShownNow("tens");
   const Trend = pace > paceBefore ? IconTrendingUp : IconTrendingDown;
   return (
     <Figure
       name={t("propagation.pace")}
       help={t("propagation.pace.help", { before: formats.decimal(paceBefore) })}
+      behind={{ cascade: { root, handle }, period: { from: now - paceSpan, to: now } }}
     >
       {t("propagation.perMinute", { pace: formats.decimal(pace) })}
       {pace !== paceBefore && (

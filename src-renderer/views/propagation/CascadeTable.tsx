@@ -35,12 +35,14 @@ export function CascadeTable(props: {
   /** Cascades known beyond these. */
   readonly more: number;
   readonly caption: string;
+  /** The figure it is sorted by at first. */
+  readonly first?: Column;
   readonly picked: string | null;
   readonly onPick: (figures: CascadeFigures) => void;
 }) {
-  const { cascades, more, caption, picked, onPick } = props;
+  const { cascades, more, caption, first = "size", picked, onPick } = props;
   const { t, formats } = useSpeech();
-  const order = useOrder<Column>("size", true);
+  const order = useOrder<Column>(first, true);
   const { column, isDown } = order;
   const familyOf = (one: CascadeFigures): string => t(familyLooks[one.family].label);
   const rows = useMemo(() => {

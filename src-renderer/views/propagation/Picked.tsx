@@ -1,4 +1,4 @@
-import type { PropagationGraph } from "../../../src-main/contract/propagation.ts";
+import type { CascadeFigures, PropagationGraph } from "../../../src-main/contract/propagation.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useAsOf } from "../../state/replay.ts";
 import { useAnswer } from "../../state/use-answer.ts";
@@ -20,8 +20,9 @@ export function Picked(props: {
   readonly graph: PropagationGraph;
   readonly withInferred: boolean;
   readonly onIsolate: (() => void) | null;
+  readonly onPeers: (figures: CascadeFigures) => void;
 }) {
-  const { graph, withInferred, onIsolate } = props;
+  const { graph, withInferred, onIsolate, onPeers } = props;
   const { t, formats } = useSpeech();
   const selection = useSelection();
   const asOf = useAsOf();
@@ -75,6 +76,7 @@ export function Picked(props: {
         isDrawn={cluster >= 0}
         onOpen={onIsolate}
         onRead={() => read(figures.root, figures.startedAt)}
+        onPeers={() => onPeers(figures)}
         onClose={close}
       />
       <Spoken text={t("propagation.picked", { who, size: formats.number(figures.size) })} />

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconAffiliate } from "@tabler/icons-react";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { CascadeFigures } from "../../../src-main/contract/propagation.ts";
 import { openContextMenu } from "../../components/ContextMenu.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { ErrorState } from "../../components/ErrorState.tsx";
@@ -34,6 +35,11 @@ export function PropagationPane() {
   const isWhole = subject === "crisis";
   /** Where what is picked stands in the drawing, across: its card stands on the other side. */
   const [pickedAt, setPickedAt] = useState(0);
+  /** The cascade whose peers the table keeps to; null: all cascades. */
+  const [peersOf, setPeersOf] = useState<CascadeFigures | null>(null);
+  useEffect(() => {
+    if (!isTable) setPeersOf(null);
+  }, [isTable]);
   const [noting, setNoting] = useState<string | null>(null);
   const selection = useSelection();
   const isReplaying = useIsReplaying();
@@ -108,11 +114,17 @@ export function PropagationPane() {
             {!isTable && (
               <Legend graph={drawn} withInferred={withInferred} onMore={() => spread.tools.setTable(true)} />
             )}
-            {isTable && <Tables graph={graph} isWhole={isWhole} withInferred={withInferred} />}
+            {isTable && (
+              <Tables {...{ graph, isWhole, withInferred, peersOf }} onAll={() => setPeersOf(null)} />
+            )}
             {!isTable && (
               <Picked
                 graph={graph}
                 withInferred={withInferred}
+                onPeers={(figures) => {
+                  setPeersOf(figures);
+                  spread.tools.setTable(true);
+                }}
                 onIsolate={isWhole ? () => spread.tools.show("cascade") : null}
               />
             )}

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { PropagationGraph } from "../../../src-main/contract/propagation.ts";
+import type { CascadeFigures, PropagationGraph } from "../../../src-main/contract/propagation.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useAsOf } from "../../state/replay.ts";
 import { useAnswer } from "../../state/use-answer.ts";
@@ -14,20 +14,29 @@ import classes from "./Table.module.css";
 /** The host's own limit of one answer. */
 const mostRows = 500;
 
+/** The figure that was pressed is gone with its card: the rows it opened take the focus. */
+const focusOnce = (section: HTMLElement | null): void => section?.focus();
+
 /** The drawing's twin, and more than the drawing: cascades too small to be drawn are here too. */
 export function Tables(props: {
   readonly graph: PropagationGraph;
   readonly isWhole: boolean;
   readonly withInferred: boolean;
+  /** Only the cascades whose shape may be compared with this one: from half to double its size. */
+  readonly peersOf: CascadeFigures | null;
+  readonly onAll: () => void;
 }) {
-  const { graph, isWhole, withInferred } = props;
-  const { t } = useSpeech();
+  const { graph, isWhole, withInferred, peersOf, onAll } = props;
+  const { t, formats } = useSpeech();
   const asOf = useAsOf();
   const selection = useSelection();
   const root = pickedRoot(selection);
   const isAccounts = graph.positions !== null;
+  const least = peersOf === null ? 1 : Math.max(2, Math.ceil(peersOf.size / 2));
   const { answer } = useAnswer(
-    isWhole && !isAccounts ? { name: "cascades", minSize: 1, limit: mostRows, asOf } : null,
+    (isWhole || peersOf !== null) && !isAccounts
+      ? { name: "cascades", minSize: least, limit: mostRows, asOf }
+      : null,
     { refresh: "mentions", everyMs: 4000 },
   );
   const accounts = useMemo(() => rankAccounts(graph), [graph]);
@@ -39,6 +48,38 @@ export function Tables(props: {
   const known = isWhole ? (answer?.total ?? countCascades(graph)) : cascades.length;
   const pickRoot = (id: string, startedAt: string | null): void =>
     select({ kind: "cascade", root: id, time: startedAt === null ? null : Date.parse(startedAt) });
+  if (peersOf !== null && !isAccounts) {
+    const name = t("propagation.peers.caption", {
+      least: formats.number(least),
+      most: formats.number(peersOf.size * 2),
+    });
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table is reached and moved by keyboard.
+      <section className={classes.tables} tabIndex={0} aria-label={name} ref={focusOnce}>
+        <p className={classes.note}>
+          {name}{" "}
+          <button
+            type="button"
+            className={classes.sort}
+            onClick={(event) => {
+              event.currentTarget.closest("section")?.focus();
+              onAll();
+            }}
+          >
+            {t("propagation.peers.all")}
+          </button>
+        </p>
+        <CascadeTable
+          cascades={(answer?.cascades ?? []).filter(({ size }) => size <= peersOf.size * 2)}
+          more={Math.max(0, (answer?.total ?? 0) - (answer?.cascades.length ?? 0))}
+          caption={name}
+          first="structuralVirality"
+          picked={peersOf.root}
+          onPick={(figures) => pickRoot(figures.root, figures.startedAt)}
+        />
+      </section>
+    );
+  }
   const name = t(isAccounts ? "propagation.positions.caption" : "propagation.table.caption");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table is reached and moved by keyboard.

@@ -9,6 +9,9 @@ export interface RankedAccount {
   readonly observed: number;
   /** The same, each repost given back to the account it was probably seen through. */
   readonly all: number;
+  /** Reposts credited to it and probably seen through another; credited to others and probably seen through it. */
+  readonly throughOthers: number;
+  readonly throughIt: number;
   readonly rank: number;
   /** Its rank on observed edges alone. */
   readonly observedRank: number;
@@ -34,6 +37,8 @@ export function rankAccounts(graph: PropagationGraph): readonly RankedAccount[] 
       mentions: graph.weight[i] ?? 0,
       observed: observed[i] ?? 0,
       all: all[i] ?? 0,
+      throughOthers: positions.throughOthers[i] ?? 0,
+      throughIt: positions.throughIt[i] ?? 0,
       rank: ranks[i] ?? 0,
       observedRank: observedRanks[i] ?? 0,
     }))

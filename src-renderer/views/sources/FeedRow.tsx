@@ -9,6 +9,7 @@ import {
   IconPlugConnectedX,
 } from "@tabler/icons-react";
 import type { HouseRequest } from "../../../src-main/contract/seat-message.ts";
+import { FigureLink } from "../../components/FigureLink.tsx";
 import { SafeText } from "../../components/SafeText.tsx";
 import { Time } from "../../components/Time.tsx";
 import { useSpeech } from "../../i18n/language.ts";
@@ -74,7 +75,11 @@ export function FeedRow(props: {
           {why !== "" && <small>{why}</small>}
         </div>
         <div className={classes.figure}>
-          <b>{formats.number(feed.received)}</b>
+          <b>
+            <FigureLink behind={{ broughtBy: { id: feed.id, label: feed.label } }} title={t("sources.open")}>
+              {formats.number(feed.received)}
+            </FigureLink>
+          </b>
           <p>
             {feed.lastAt === null ? (
               t("sources.nothingYet")

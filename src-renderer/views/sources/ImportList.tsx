@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconFileCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ImportView } from "../../../src-main/contract/room-state.ts";
 import { ErrorState } from "../../components/ErrorState.tsx";
+import { FigureLink } from "../../components/FigureLink.tsx";
 import { Loading } from "../../components/Loading.tsx";
 import { Progress } from "../../components/Progress.tsx";
 import { SafeText } from "../../components/SafeText.tsx";
@@ -52,10 +53,9 @@ function ImportRow(props: {
   readonly onToggle: () => void;
 }) {
   const { one, isOpen, onToggle } = props;
-  const { t, formats } = useSpeech();
+  const { t } = useSpeech();
   const { added, updated, skipped, rejected, read } = one;
-  const facts = [
-    t("sources.added", { count: added }),
+  const others = [
     updated > 0 ? t("sources.updated", { count: updated }) : "",
     skipped > 0 ? t("sources.skipped", { count: skipped }) : "",
   ].filter((fact) => fact !== "");
@@ -73,7 +73,16 @@ function ImportRow(props: {
             {t("sources.read", { count: read })}
           </p>
         </div>
-        <p className={classes.facts}>{formats.list(facts)}</p>
+        <p className={classes.facts}>
+          {added === 0 ? (
+            t("sources.added", { count: added })
+          ) : (
+            <FigureLink behind={{ broughtBy: { id: one.importId, label: one.fileName } }}>
+              {t("sources.added", { count: added })}
+            </FigureLink>
+          )}
+          {others.map((fact) => ` · ${fact}`)}
+        </p>
         {rejected > 0 ? (
           <button type="button" className={classes.rejected} aria-expanded={isOpen} onClick={onToggle}>
             {t("sources.rejected", { count: rejected })}

@@ -8,7 +8,7 @@ import classes from "./FilterChips.module.css";
 import { languageName } from "./language-name.ts";
 
 /** What a part of a filter is called. */
-export function partName(part: FilterPart, { t, lang }: Speech): string {
+export function partName(part: FilterPart, { t, lang, formats }: Speech): string {
   switch (part.part) {
     case "text":
       return t("stream.part.text", { text: part.value.slice(0, 60) });
@@ -25,6 +25,15 @@ export function partName(part: FilterPart, { t, lang }: Speech): string {
       return t("stream.filter.flagged");
     case "assigned":
       return t(`stream.filter.assigned.${part.value}`);
+    case "arrived":
+      return t("stream.part.arrived", {
+        from: formats.dateTime(part.span.after + 1),
+        to: formats.time(part.span.upTo + 1),
+      });
+    case "relaysOf":
+      return t("stream.part.relaysOf", { handle: part.value });
+    case "broughtBy":
+      return t("stream.part.broughtBy", { source: part.value.slice(0, 60) });
     case "cascade":
       return part.handle === null
         ? t("stream.part.cascadeUnknown")

@@ -71,9 +71,8 @@ function useFiguresOpened(): void {
   useEffect(() => {
     if (asked === null) return;
     useMentionsBehind.setState({ asked: null });
-    const { sources = [], kinds = [], text = "", author = null, cascade = null } = asked;
-    const filter = { ...noFilter, sources, kinds, text, author, cascade };
-    setColumns(changeFilter(columnsNow(), activeColumn(), filter));
+    const { period: _, ...parts } = asked;
+    setColumns(changeFilter(columnsNow(), activeColumn(), { ...noFilter, ...parts }));
   }, [asked]);
 }
 

@@ -1,4 +1,5 @@
 import type { MentionFilter } from "../../../src-main/contract/query.ts";
+import type { ArrivalSpan } from "../../state/mentions-behind.ts";
 import type { Period } from "../../state/whereabouts.ts";
 import { type ColumnFilter, noFilter } from "./columns.ts";
 
@@ -28,6 +29,11 @@ export function toMentionFilter(filter: ColumnFilter, { period, me }: FilterCont
     ...(filter.assigned === "anyone" ? { isAssigned: true } : {}),
     ...(filter.view === "toHandle" ? { isToHandle: true } : {}),
     ...(filter.author === null ? {} : { author: filter.author }),
+    ...(filter.arrived === null
+      ? {}
+      : { arrived: { after: instant(filter.arrived.after), upTo: instant(filter.arrived.upTo) } }),
+    ...(filter.relaysOf === null ? {} : { relaysOf: filter.relaysOf }),
+    ...(filter.broughtBy === null ? {} : { broughtBy: filter.broughtBy.id }),
     ...(filter.cascade === null ? {} : { root: filter.cascade.root }),
   };
 }
@@ -40,7 +46,8 @@ export type FilterPart =
   | { readonly part: "sources" | "kinds" | "families" | "langs"; readonly value: string }
   | { readonly part: "isFlagged" }
   | { readonly part: "assigned"; readonly value: "me" | "anyone" }
-  | { readonly part: "author"; readonly value: string }
+  | { readonly part: "author" | "relaysOf" | "broughtBy"; readonly value: string }
+  | { readonly part: "arrived"; readonly span: ArrivalSpan }
   | { readonly part: "cascade"; readonly handle: string | null };
 
 /** Everything that narrows a column, its view and the period aside. */
@@ -54,6 +61,9 @@ export function filterParts(filter: ColumnFilter): readonly FilterPart[] {
     ...(filter.isFlagged ? [{ part: "isFlagged" } as const] : []),
     ...(filter.assigned === "any" ? [] : [{ part: "assigned", value: filter.assigned } as const]),
     ...(filter.author === null ? [] : [{ part: "author", value: filter.author } as const]),
+    ...(filter.arrived === null ? [] : [{ part: "arrived", span: filter.arrived } as const]),
+    ...(filter.relaysOf === null ? [] : [{ part: "relaysOf", value: filter.relaysOf } as const]),
+    ...(filter.broughtBy === null ? [] : [{ part: "broughtBy", value: filter.broughtBy.label } as const]),
     ...(filter.cascade === null ? [] : [{ part: "cascade", handle: filter.cascade.handle } as const]),
   ];
 }
@@ -68,9 +78,11 @@ export function without(filter: ColumnFilter, part: FilterPart): Partial<ColumnF
     case "assigned":
       return { assigned: "any" };
     case "author":
-      return { author: null };
+    case "arrived":
+    case "relaysOf":
+    case "broughtBy":
     case "cascade":
-      return { cascade: null };
+      return { [part.part]: null };
     default:
       return { [part.part]: filter[part.part].filter((value) => value !== part.value) };
   }

@@ -14,8 +14,8 @@ const mostCrises = 30;
 const useKeptColumns = create<KeptColumns>()(
   persist((): KeptColumns => ({ byCrisis: {} }), {
     name: "contrefeu.stream",
-    version: 2,
-    // Safe: only this store writes under its name, and the first version lacked nothing but parts of filters.
+    version: 3,
+    // Safe: only this store writes under its name, and the earlier ones lacked nothing but parts of filters.
     migrate: (kept) => completed(kept as KeptColumns),
   }),
 );

@@ -1,5 +1,6 @@
 import type { MentionKind } from "../../../src-main/contract/mention.ts";
 import type { SpreadFamily } from "../../../src-main/contract/vocabulary.ts";
+import type { ArrivalSpan, Bringer } from "../../state/mentions-behind.ts";
 
 export type ColumnView = "all" | "toHandle" | "press";
 export type AssignedTo = "any" | "me" | "anyone";
@@ -17,6 +18,12 @@ export interface ColumnFilter {
   readonly assigned: AssignedTo;
   /** Handle or id of one author. */
   readonly author: string | null;
+  /** When they came in: what a pace counts. */
+  readonly arrived: ArrivalSpan | null;
+  /** Handle or id of the account that others relayed. */
+  readonly relaysOf: string | null;
+  /** The source or import that brought them. */
+  readonly broughtBy: Bringer | null;
   /** One cascade: its root, and the handle that names it where it is known. */
   readonly cascade: { readonly root: string; readonly handle: string | null } | null;
 }
@@ -46,6 +53,9 @@ export const noFilter: ColumnFilter = {
   isFlagged: false,
   assigned: "any",
   author: null,
+  arrived: null,
+  relaysOf: null,
+  broughtBy: null,
   cascade: null,
 };
 

@@ -30,6 +30,8 @@ describe("the ranking of accounts", () => {
       mentions: 1,
       observed: 0,
       all: 0,
+      throughOthers: 0,
+      throughIt: 0,
       rank: at + 1,
       observedRank: at < 3 ? 25 : at + 1,
     }));
