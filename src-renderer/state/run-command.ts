@@ -5,8 +5,8 @@ import { type Refused, type Reply, refusedBySeat, seatRefusals } from "../link/r
 import type { Done } from "../link/seat-client.ts";
 import { linkedSeat } from "./linked-seat.ts";
 import { useReplay } from "./replay.ts";
-import { dropToast, toast } from "./toasts.ts";
-import { popStep, rememberStep } from "./undo.ts";
+import { dropToastsOf, toast } from "./toasts.ts";
+import { popStep, rememberStep, type UndoStep } from "./undo.ts";
 
 /** Words, or what makes them of what the host confirmed (a number only it gives). */
 type Said = string | ((done: Done) => string);
@@ -44,14 +44,15 @@ export async function runCommand(command: Command, options: RunOptions = {}): Pr
   }
   // What was asked already is: there is nothing to take back.
   const undo = reply.value.events.length === 0 ? undefined : options.undo;
-  if (undo !== undefined) {
-    rememberStep({
-      label: wordsOf(undo.label, reply.value),
-      takeBack: () => takeBack(undo.inverse(reply.value)),
-    });
-  }
-  if (options.toast !== undefined)
-    say(wordsOf(options.toast, reply.value), options.see, reply.value, undo !== undefined);
+  const step: UndoStep | null =
+    undo === undefined
+      ? null
+      : {
+          label: wordsOf(undo.label, reply.value),
+          takeBack: () => takeBack(undo.inverse(reply.value)),
+        };
+  if (step !== null) rememberStep(step);
+  if (options.toast !== undefined) say(wordsOf(options.toast, reply.value), options.see, reply.value, step);
   return reply;
 }
 
@@ -79,28 +80,28 @@ async function takeBack(commands: readonly Command[]): Promise<string | null> {
   return null;
 }
 
-function say(text: string, see: RunOptions["see"], done: Done, canUndo: boolean): void {
+function say(text: string, see: RunOptions["see"], done: Done, step: UndoStep | null): void {
   const { t } = currentSpeech();
-  const back = {
-    label: t("frame.undo.button"),
-    run: () => {
-      dropToast(shown);
-      void undoLast();
-    },
-  };
-  const shown: number = toast(text, {
+  toast(text, {
     tone: "good",
+    undoes: step,
     actions: [
       ...(see === undefined ? [] : [{ label: see.label, run: () => see.run(done) }]),
-      ...(canUndo ? [back] : []),
+      ...(step === null ? [] : [{ label: t("frame.undo.button"), run: () => void undoStep(step) }]),
     ],
   });
 }
 
 /** Ctrl+Z: takes the newest step back and says so. */
 export async function undoLast(): Promise<void> {
-  const step = popStep();
+  await undoStep();
+}
+
+/** Takes back this step, whatever came after it, or the newest; says so. */
+export async function undoStep(wanted?: UndoStep): Promise<void> {
+  const step = popStep(wanted);
   if (step === undefined) return;
+  dropToastsOf(step);
   const { t } = currentSpeech();
   const refusal = await step.takeBack();
   if (refusal === null) toast(t("frame.undo.done", { label: step.label }));

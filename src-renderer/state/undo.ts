@@ -19,11 +19,11 @@ export function rememberStep(step: UndoStep): void {
   }));
 }
 
-/** Takes the newest step off the stack; undefined when there is nothing to take back. */
-export function popStep(): UndoStep | undefined {
+/** Takes this step, or the newest, off the stack; undefined when it is not there any more. */
+export function popStep(wanted?: UndoStep): UndoStep | undefined {
   const { steps } = useUndo.getState();
-  const step = steps.at(-1);
-  if (step !== undefined) useUndo.setState({ steps: steps.slice(0, -1) });
+  const step = wanted === undefined ? steps.at(-1) : steps.find((one) => one === wanted);
+  if (step !== undefined) useUndo.setState({ steps: steps.filter((one) => one !== step) });
   return step;
 }
 

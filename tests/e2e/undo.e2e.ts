@@ -107,3 +107,26 @@ test("undoing a word while writing leaves what the room did alone", async ({ roo
   await expect(words).not.toHaveValue("Un mot");
   await expect(toasts(room)).not.toContainText("Annulé");
 });
+
+test("a message takes back what it names, not what was done after it, and offers it once", async ({
+  room,
+}) => {
+  await sitAs(room, "Anne Delmas");
+  const dialog = room.getByRole("dialog", { name: "Écrire dans la main courante" });
+  for (const words of ["Première note.", "Seconde note."]) {
+    await room.keyboard.press("e");
+    await dialog.getByRole("textbox", { name: "Texte" }).fill(words);
+    await room.keyboard.press("Control+Enter");
+    await expect(dialog).toBeHidden();
+  }
+  const offers = toasts(room).getByRole("button", { name: "Annuler" });
+  await expect(offers).toHaveCount(2);
+  await offers.first().press("Enter");
+  await expect(offers).toHaveCount(1);
+  await room.keyboard.press("Control+z");
+  await expect(offers).toHaveCount(0);
+  await goTo(room, "log");
+  const cancelled = room.getByRole("article").filter({ hasText: /Anne Delmas annule une entrée/ });
+  await expect(cancelled.last()).toContainText("Seconde note.");
+  await expect(cancelled.filter({ hasText: "Première note." })).toHaveCount(1);
+});

@@ -1,7 +1,7 @@
 import type { HouseRequest } from "../../../src-main/contract/seat-message.ts";
-import { askHouse, refusalSentence, undoLast } from "../../state/run-command.ts";
-import { dropToast, toast } from "../../state/toasts.ts";
-import { rememberStep } from "../../state/undo.ts";
+import { askHouse, refusalSentence, undoStep } from "../../state/run-command.ts";
+import { toast } from "../../state/toasts.ts";
+import { rememberStep, type UndoStep } from "../../state/undo.ts";
 
 /** Names what was done to a source, with the way back: in the toast and by the undo key; null: there is none. */
 export function sayDone(said: string, backLabel: string, back: HouseRequest | null): void {
@@ -9,16 +9,17 @@ export function sayDone(said: string, backLabel: string, back: HouseRequest | nu
     toast(said, { tone: "good" });
     return;
   }
-  rememberStep({
+  const step: UndoStep = {
     label: said,
     takeBack: async () => {
       const reply = await askHouse(back, { isQuiet: true });
       return reply.ok ? null : refusalSentence(reply.refused);
     },
-  });
-  const run = (): void => {
-    dropToast(shown);
-    void undoLast();
   };
-  const shown: number = toast(said, { tone: "good", actions: [{ label: backLabel, run }] });
+  rememberStep(step);
+  toast(said, {
+    tone: "good",
+    undoes: step,
+    actions: [{ label: backLabel, run: () => void undoStep(step) }],
+  });
 }
