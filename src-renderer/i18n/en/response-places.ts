@@ -98,7 +98,7 @@ export const responsePlaces = {
   "response.board.waitsBody":
     "From submission to approval, by recorded time. Approvals run in parallel: these durations do not add up across roles.",
   "response.board.waitOpen": "still running",
-  "response.board.waitCount": "{count, plural, one {# round} other {# rounds}}",
+  "response.board.waitCount": "{count, plural, one {# wait} other {# waits}}",
   "response.board.waitEnd.approved": "approved",
   "response.board.waitEnd.rejected": "rejected",
   "response.board.waitEnd.ended": "round ended",
