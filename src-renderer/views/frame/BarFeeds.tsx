@@ -43,7 +43,12 @@ export function BarFeeds() {
         ))}
       </ul>
       {rest > 0 && (
-        <button type="button" className={`${classes.feed} ${classes.rest}`} onClick={() => go("sources")}>
+        <button
+          type="button"
+          className={`${classes.feed} ${classes.rest}`}
+          data-rest
+          onClick={() => go("sources")}
+        >
           {t("frame.bar.moreFeeds", { count: rest })}
         </button>
       )}
@@ -66,7 +71,12 @@ function useFitting(
     const measure = (): void => {
       const items = [...current.children].filter((item) => item instanceof HTMLElement);
       const line = items[0]?.offsetTop ?? 0;
-      setFitting(items.filter((item) => item.offsetTop === line).length);
+      const standing = items.filter((item) => item.offsetTop === line).length;
+      // The count of the others takes room too: where all would fit in its stead, it has no reason to be there.
+      const rest = current.nextElementSibling;
+      const given = rest instanceof HTMLElement && rest.dataset.rest === "true" ? rest.offsetWidth : 0;
+      const needed = items.reduce((sum, item) => sum + item.offsetWidth, 0);
+      setFitting(needed <= current.clientWidth + given ? items.length : standing);
     };
     measure();
     const observer = new ResizeObserver(measure);
