@@ -34,6 +34,8 @@ export const timeline = {
   "timeline.empty": "Entries and mentions will settle here, at their time.",
   "timeline.play": "Replay from T0",
   "timeline.note": "Write in the crisis log",
+  "timeline.periodFrom": "Period: start it at the moment shown",
+  "timeline.periodTo": "Period: end it at the moment shown",
   "timeline.zoomIn": "Crisis log: zoom in",
   "timeline.zoomOut": "Crisis log: zoom out",
   "timeline.mark.opened": "Opened",

@@ -34,6 +34,8 @@ export const timeline = {
   "timeline.empty": "Les entrées et les mentions se rangeront ici, à leur heure.",
   "timeline.play": "Relire depuis T0",
   "timeline.note": "Écrire dans la main courante",
+  "timeline.periodFrom": "Période : la commencer à l’instant affiché",
+  "timeline.periodTo": "Période : la finir à l’instant affiché",
   "timeline.zoomIn": "Main courante : agrandir",
   "timeline.zoomOut": "Main courante : réduire",
   "timeline.mark.opened": "Ouverture",

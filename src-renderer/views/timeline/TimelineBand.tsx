@@ -26,6 +26,7 @@ import { TimelineCanvas } from "./TimelineCanvas.tsx";
 import { TimelineLegend } from "./TimelineLegend.tsx";
 import { TimelineTable } from "./TimelineTable.tsx";
 import { TimeSlider } from "./TimeSlider.tsx";
+import { usePeriodCommands } from "./use-period-commands.ts";
 import { type Extent, lastHours, useTimeWindow } from "./use-time-window.ts";
 import { timelineWords, useTimelineModel, useVolume } from "./use-timeline-model.ts";
 
@@ -92,6 +93,7 @@ export function TimelineBand() {
     [setWindow],
   );
   const middle = model.cursor ?? (view.from + view.to) / 2;
+  usePeriodCommands(model.cursor ?? now, view);
   useCommands([
     {
       id: "timeline.zoomIn",
