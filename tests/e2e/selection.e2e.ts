@@ -66,6 +66,32 @@ test("a period brushed on the timeline filters the panes until it is cleared", a
   await expect(stream(reader).getByText(/\d mentions$/)).toHaveText(all ?? "");
 });
 
+test("a period is brushed, and a column with its own query added, by keys alone", async ({ reader }) => {
+  const count = stream(reader).getByText(/\d mentions$/);
+  const all = (await count.textContent()) ?? "";
+  await reader.getByRole("slider", { name: "Moment affiché" }).focus();
+  for (const key of ["Shift+ArrowLeft", "Shift+ArrowLeft", "Shift+ArrowLeft", ";"])
+    await reader.keyboard.press(key);
+  for (const key of ["Shift+ArrowLeft", "Shift+ArrowLeft", ",", "Escape"]) await reader.keyboard.press(key);
+  await expect(reader.getByRole("button", { name: /Retirer le filtre.*Période/ })).toBeVisible();
+  await expect(count).not.toHaveText(all);
+  await reader.keyboard.press("Control+k");
+  await reader.keyboard.type("effacer la p");
+  await expect(reader.getByRole("option", { name: /Effacer la période/ })).toBeVisible();
+  await reader.keyboard.press("Enter");
+  await expect(count).toHaveText(all);
+  await reader.keyboard.press("Control+k");
+  await reader.keyboard.type("ajouter une colonne");
+  await expect(reader.getByRole("option", { name: /Ajouter une colonne/ })).toBeVisible();
+  await reader.keyboard.press("Enter");
+  await expect(stream(reader).getByRole("searchbox")).toBeFocused();
+  await reader.keyboard.type("pompiers");
+  await expect(stream(reader).getByRole("feed").last().getByRole("article").first()).toContainText(
+    /pompiers/i,
+  );
+  await expect(stream(reader).getByRole("feed")).toHaveCount(2);
+});
+
 test("g shows a mention in the graph, typed twice or left alone, and still begins the way to a place", async ({
   reader,
 }) => {

@@ -17,10 +17,11 @@ import { setPreference, usePreferences } from "../../state/preferences.ts";
 import { useIsReplaying } from "../../state/replay.ts";
 import { useRoom } from "../../state/room.ts";
 import classes from "./ColumnTools.module.css";
-import { addColumn, type Column, type ColumnView, moveColumn, removeColumn } from "./columns.ts";
+import { type Column, type ColumnView, moveColumn, removeColumn } from "./columns.ts";
 import { setColumns, useColumns } from "./columns-store.ts";
 import type { Feed } from "./feed-state.ts";
 import { dropFeed } from "./feeds.ts";
+import { openColumn } from "./open-column.ts";
 import { activate, setSearching, useStreamStore } from "./stream-store.ts";
 
 const views: readonly ColumnView[] = ["all", "toHandle", "press"];
@@ -101,10 +102,7 @@ export function ColumnMenu(props: {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconColumnInsertRight {...icon} />}
-          onClick={() => setColumns(addColumn(columns, column.id))}
-        >
+        <Menu.Item leftSection={<IconColumnInsertRight {...icon} />} onClick={() => openColumn(column.id)}>
           {t("stream.command.addColumn")}
         </Menu.Item>
         <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onRename}>

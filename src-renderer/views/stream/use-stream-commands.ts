@@ -16,10 +16,11 @@ import { type RoomCommand, useCommands } from "../../state/commands.ts";
 import { useLayout } from "../../state/layout.ts";
 import { useReplay } from "../../state/replay.ts";
 import { useWhereabouts } from "../../state/whereabouts.ts";
-import { addColumn, changeFilter } from "./columns.ts";
+import { changeFilter } from "./columns.ts";
 import { columnsNow, setColumns } from "./columns-store.ts";
 import { activeColumn, currentItem, feedOf, targets } from "./feeds.ts";
 import { toggleFlag } from "./mention-acts.ts";
+import { openColumn } from "./open-column.ts";
 import {
   answerMention,
   askNote,
@@ -255,7 +256,7 @@ const onColumns: readonly RoomCommand[] = [
     label: "stream.command.addColumn",
     group: "view",
     when: () => useWhereabouts.getState().place === "room",
-    run: () => setColumns(addColumn(columnsNow(), activeColumn())),
+    run: () => openColumn(activeColumn()),
   },
 ];
 
