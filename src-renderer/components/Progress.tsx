@@ -16,11 +16,13 @@ export function Progress({ task }: { readonly task: TaskProgress }) {
     task.unit === "bytes" ? null : t(`frame.tasks.unit.${task.unit}`),
   ].filter((part) => part !== null);
   const isRunning = task.state === "running";
-  const title = `${t(`frame.tasks.kind.${task.kind}`)} · ${task.label}`;
+  const title = `${t(`frame.tasks.kind.${task.kind}`)} · ${task.label.split(/[\\/]/).at(-1)}`;
   return (
     <div className={classes.task} data-state={task.state}>
       <div className={classes.head}>
-        <b className={classes.label}>{title}</b>
+        <b className={classes.label} title={task.label}>
+          {title}
+        </b>
         {isRunning && task.canCancel && (
           <button
             type="button"
