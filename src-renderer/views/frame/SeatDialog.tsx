@@ -30,12 +30,13 @@ function SeatChoices() {
   return (
     <div className={classes.choices}>
       <p className={classes.body}>{t("frame.sit.body")}</p>
-      {present.map((person) => (
+      {present.map((person, at) => (
         <button
           key={person.id}
           type="button"
           className={classes.person}
           aria-pressed={person.id === me}
+          data-autofocus={at === 0 ? true : undefined}
           onClick={() => void sitDown(person.id)}
         >
           <PersonAvatar personId={person.id} size={28} />
