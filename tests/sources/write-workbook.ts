@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 /** A cell as the file holds it: a text, or `{ number }` with its digits, or `{ date }` as a serial number of days. */
 export type Cell = string | { readonly number: string } | { readonly date: number };
@@ -39,19 +39,28 @@ function relationships(inner: string): string {
   return `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
 }
 
-/** A zip archive of stored entries (PKZIP APPNOTE 4.3). */
-export function zip(entries: Readonly<Record<string, string>>): Buffer {
+/** A part that is compressed, and the size that the archive claims for it. */
+interface Packed {
+  readonly text: string;
+  readonly claims: number;
+}
+
+/** A zip archive of entries, stored unless packed (PKZIP APPNOTE 4.3). */
+export function zip(entries: Readonly<Record<string, string | Packed>>): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(entries)) {
-    const content = Buffer.from(text);
+  for (const [name, entry] of Object.entries(entries)) {
+    const isStored = typeof entry === "string";
+    const plain = Buffer.from(isStored ? entry : entry.text);
+    const content = isStored ? plain : deflateRawSync(plain);
     const title = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt16LE(isStored ? 0 : 8, 4);
+    common.writeUInt32LE(crc32(plain), 10);
     common.writeUInt32LE(content.length, 14);
-    common.writeUInt32LE(content.length, 18);
+    common.writeUInt32LE(isStored ? plain.length : entry.claims, 18);
     common.writeUInt16LE(title.length, 22);
     local.push(Buffer.from("PK\x03\x04", "latin1"), common, title, content);
     const tail = Buffer.alloc(14);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readContent } from "./read-all.ts";
-import { writeWorkbook } from "./write-workbook.ts";
+import { writeWorkbook, zip } from "./write-workbook.ts";
 
 describe("a workbook", () => {
   it("is read as a table, dates of the spreadsheet and preamble included", async () => {
@@ -30,6 +30,14 @@ describe("a workbook", () => {
     const { mentions, rejected } = await readContent("export.xlsx", bytes);
     expect(mentions).toHaveLength(1);
     expect(rejected).toMatchObject([{ line: 2, reason: "rejection.id-damaged" }]);
+  });
+
+  it.each([
+    ["more than it says", 10, "rejection.file-too-large"],
+    ["what it says", 100_000, "rejection.sheet-unreadable"],
+  ])("whose part holds %s is judged before it is unpacked whole", async (_, claims, reason) => {
+    const bytes = zip({ "[Content_Types].xml": { text: "a".repeat(100_000), claims } });
+    await expect(readContent("export.xlsx", bytes)).rejects.toMatchObject({ reason });
   });
 
   it("that is cut is refused in words", async () => {

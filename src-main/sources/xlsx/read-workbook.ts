@@ -1,9 +1,12 @@
+import { promisify } from "node:util";
+import { inflateRaw } from "node:zlib";
 import readWorkbookFile from "read-excel-file/node";
 import { type Rejection, rejected } from "../normalised.ts";
 
 /** The largest workbook read, in bytes, and the most that its parts may hold once unpacked. */
 export const largestWorkbook = 67_108_864;
 const largestUnpacked = 536_870_912;
+const inflate = promisify(inflateRaw);
 
 /** Whether the first bytes are those of a workbook: a zip archive with its parts. */
 export function isWorkbook(head: Buffer): boolean {
@@ -19,8 +22,7 @@ export function isWorkbook(head: Buffer): boolean {
 export async function readWorkbook(
   bytes: Buffer,
 ): Promise<readonly (readonly (readonly string[])[])[] | Rejection> {
-  if (unpackedSize(bytes) > largestUnpacked)
-    return rejected("rejection.file-too-large", { max: largestUnpacked });
+  if (await isTooLarge(bytes)) return rejected("rejection.file-too-large", { max: largestUnpacked });
   try {
     const sheets = await readWorkbookFile(bytes, { parseNumber: (digits: string) => digits });
     return sheets.map((sheet) => sheet.data.map((row) => row.map(cellOf)));
@@ -37,15 +39,45 @@ function cellOf(cell: unknown): string {
   return String(cell);
 }
 
-/** What the parts of a zip archive say they hold, summed over its central directory (PKZIP APPNOTE, 4.3.12). */
-function unpackedSize(bytes: Buffer): number {
+/**
+ * Whether the parts of a zip archive hold more than is read, or more than its central directory says (PKZIP APPNOTE,
+ * 4.3.12): a part is unpacked here no further than that, because what reads it next takes all there is.
+ */
+async function isTooLarge(bytes: Buffer): Promise<boolean> {
+  let left = largestUnpacked;
+  for (const { packed, size } of partsOf(bytes)) {
+    left -= size;
+    if (left < 0 || !(await isOfSize(packed, size))) return true;
+  }
+  return false;
+}
+
+async function isOfSize(packed: Buffer | null, size: number): Promise<boolean> {
+  if (packed === null) return true;
+  try {
+    await inflate(packed, { maxOutputLength: Math.max(1, size) });
+    return true;
+  } catch (error) {
+    // Damage is for the reader of the workbook to tell.
+    return !(error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE");
+  }
+}
+
+/** What the central directory says of each part; `packed` null: it is stored as it is. */
+function* partsOf(bytes: Buffer): Generator<{ readonly packed: Buffer | null; readonly size: number }> {
   const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
-  if (end === -1 || end + 20 > bytes.length) return 0;
+  if (end === -1 || end + 20 > bytes.length) return;
   let at = bytes.readUInt32LE(end + 16);
-  let size = 0;
   while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === 0x02014b50) {
-    size += bytes.readUInt32LE(at + 24);
+    const size = bytes.readUInt32LE(at + 24);
+    const header = bytes.readUInt32LE(at + 42);
+    const isPacked = bytes.readUInt16LE(at + 10) !== 0 && header + 30 <= bytes.length;
+    yield { packed: isPacked ? packedAt(bytes, header, bytes.readUInt32LE(at + 20)) : null, size };
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
-  return size;
+}
+
+function packedAt(bytes: Buffer, header: number, length: number): Buffer {
+  const from = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+  return bytes.subarray(from, from + length);
 }
