@@ -35,13 +35,13 @@ export const frame = {
   "frame.bar.since": "depuis {time}",
   "frame.bar.sinceDay": "depuis le {day}",
   "frame.bar.untilStart": "début à {time}",
-  "frame.bar.openStart": "Début de la crise : {at}. Voir l’entrée qui le dit.",
+  "frame.bar.openStart": "Début de la crise : {at}. Voir l’entrée qui le dit.",
   "frame.bar.perMinute": "{rate} /min",
   "frame.bar.usual": "×{times} le volume habituel",
   "frame.bar.quiet": "sous le volume habituel",
   "frame.bar.usualExact":
     "Mentions de la dernière minute entière : {rate}. Volume habituel à cette heure : {usual} par minute. Voir ces mentions.",
-  "frame.bar.arrived": "Mentions de la dernière minute entière : {rate}. Voir ces mentions.",
+  "frame.bar.arrived": "Mentions de la dernière minute entière : {rate}. Voir ces mentions.",
   "frame.bar.noUsual": "habituel : données insuffisantes",
   "frame.bar.noPace": "débit inconnu",
   "frame.bar.feeds": "Sources",
@@ -203,9 +203,9 @@ export const frame = {
   "frame.drop.body":
     "Mentions, exports X, Jetstream, Mastodon, flux, CSV ou tableur : le format se reconnaît tout seul.",
   "frame.drop.noFiles":
-    "Ce que vous écrivez ne porte pas de pièce jointe : pour joindre ce fichier, choisissez une note ou une décision.",
+    "Ce que vous écrivez ne porte pas de pièce jointe : pour joindre ce fichier, choisissez une note ou une décision.",
   "frame.drop.written":
-    "Une entrée écrite ne change plus : pour joindre ce fichier, écrivez d’abord une note ou une décision.",
+    "Une entrée écrite ne change plus : pour joindre ce fichier, écrivez d’abord une note ou une décision.",
   "frame.drop.copied":
     "La salle travaille sur une copie, « {name} », gardée dans le dossier des crises ; votre fichier ne change pas.",
   "frame.drop.failed": "Ces fichiers n’ont pas pu être lus.",

@@ -147,7 +147,7 @@ export const log = {
   "log.record.find.words": "Ses mots, ou son auteur",
   "log.record.find.found":
     "{count, plural, =0 {Aucune autre mention ne contient ces mots.} one {# mention trouvée} other {# mentions trouvées, les plus récentes}}",
-  "log.record.find.unread": "Cette recherche ne se lit pas encore : un guillemet ou une parenthèse manque.",
+  "log.record.find.unread": "Cette recherche ne se lit pas encore : un guillemet ou une parenthèse manque.",
   "log.record.find.list": "Mentions trouvées",
   "log.record.find.join": "Joindre cette mention",
   "log.record.recovered": "Un brouillon vous attendait.",

@@ -56,7 +56,7 @@ export const sources = {
   "sources.why.was-closed": "la salle était fermée",
   "sources.imports": "Fichiers importés",
   "sources.read": "{count, plural, =0 {rien lu} one {# enregistrement lu} other {# enregistrements lus}}",
-  "sources.open": "Voir ces mentions dans le fil ; reçue plusieurs fois, une mention n’y est qu’une fois",
+  "sources.open": "Voir ces mentions dans le fil ; reçue plusieurs fois, une mention n’y est qu’une fois",
   "sources.added":
     "{count, plural, =0 {aucune mention nouvelle} one {# mention nouvelle} other {# mentions nouvelles}}",
   "sources.updated": "{count, plural, one {# mise à jour} other {# mises à jour}}",
