@@ -169,7 +169,9 @@ export function openLibrary(folder: string): Library {
     },
     dropReplay(path) {
       const full = resolve(path);
-      if (isIn(replaysName, full)) rmSync(dirname(full), { recursive: true, force: true });
+      // A crisis file says what it replays, and may say anything: only a folder made for one file goes.
+      const isKept = dirname(dirname(full)) === join(resolve(folder), replaysName);
+      if (isKept) rmSync(dirname(full), { recursive: true, force: true });
     },
     remove(path) {
       const full = resolve(path);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { headlessRooms, note, startedAt } from "./headless-rooms.ts";
@@ -94,6 +94,21 @@ describe("a file that was sent", () => {
     await ask(owner, { ...replay, path: kept });
     expect(existsSync(kept)).toBe(true);
     await ask(owner, { do: "close-crisis" });
+  });
+
+  it("goes alone: what a crisis file says it replayed takes nothing else along", async () => {
+    const { owner } = await openedCrisis();
+    const others = join(home(), "replays", "r-other");
+    mkdirSync(others, { recursive: true });
+    // As a file from elsewhere may say: a place right in the folder.
+    const said = join(home(), "replays", "exercice.ndjson");
+    writeFileSync(said, line("t:a", Date.parse(startedAt)));
+    await ask(owner, { do: "add-replay", label: "Exercice", path: said, speed: 600 });
+    await owner.next("pulse", ({ pulse }) =>
+      Object.values(pulse.sources).some(({ state }) => state === "ended"),
+    );
+    await ask(owner, { do: "close-crisis" });
+    expect(existsSync(others)).toBe(true);
   });
 
   it("is removed when a killed host left it waiting, and not when another host still has it", async () => {
