@@ -170,7 +170,7 @@ export function createGraphView(element: HTMLElement, options: GraphViewOptions)
   /** Of the element; a picture that a person has moved stays as it is laid out. */
   function wantedShape(): number {
     if (scene !== null && zoom.hasMoved()) return shape;
-    return shapeFor(element.clientWidth, element.clientHeight);
+    return shapeFor(element.clientWidth, element.clientHeight, shape);
   }
 
   function resize(): void {

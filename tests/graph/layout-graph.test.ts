@@ -177,10 +177,17 @@ describe("the places of cascades", () => {
 
 describe("the shape of a picture", () => {
   it("is the nearest of a few, and square where nothing is measured yet", () => {
-    expect(shapeFor(1334, 560)).toBe(2.8);
-    expect(shapeFor(1100, 600)).toBe(2);
-    expect(shapeFor(595, 520)).toBe(1);
-    expect(shapeFor(300, 700)).toBe(0.5);
-    expect(shapeFor(0, 0)).toBe(1);
+    expect(shapeFor(1334, 560, 1)).toBe(2.8);
+    expect(shapeFor(1100, 600, 1)).toBe(2);
+    expect(shapeFor(595, 520, 1)).toBe(1);
+    expect(shapeFor(300, 700, 1)).toBe(0.5);
+    expect(shapeFor(0, 0, 1)).toBe(1);
+  });
+
+  it("keeps its shape under a banner, and finds it again once there is much room", () => {
+    expect([shapeFor(600, 560, 1), shapeFor(600, 460, 1), shapeFor(600, 560, 1)]).toEqual([1, 1, 1]);
+    expect([shapeFor(1334, 560, 1), shapeFor(1334, 520, 2.8), shapeFor(600, 560, 2.8)]).toEqual([
+      2.8, 2.8, 1,
+    ]);
   });
 });
