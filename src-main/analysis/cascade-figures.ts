@@ -106,6 +106,12 @@ function instant(time: number | undefined): string | null {
 /** Several pictures are drawn from the same cascades: what ranks them is found once. */
 const viralityRanks = new WeakMap<Cascades, (c: number) => number | null>();
 
+/** Sizes, both included, of the cascades whose shape may be compared with one of this size: half to double. */
+export const peerSizes = (size: number): { readonly least: number; readonly most: number } => ({
+  least: Math.max(2, Math.ceil(size / 2)),
+  most: size * 2,
+});
+
 /** Share of the cascades of about the same size (half to double, itself not counted) that are less viral; null under 5. */
 function createViralityRank(cascades: Cascades): (c: number) => number | null {
   const { size: sizes, structuralVirality } = cascades;
@@ -117,7 +123,8 @@ function createViralityRank(cascades: Cascades): (c: number) => number | null {
   function peers(size: number): Float64Array {
     const known = peersOf.get(size);
     if (known !== undefined) return known;
-    const some = bySize.subarray(lowerBound(sortedSizes, size / 2), lowerBound(sortedSizes, size * 2 + 1));
+    const { least, most } = peerSizes(size);
+    const some = bySize.subarray(lowerBound(sortedSizes, least), lowerBound(sortedSizes, most + 1));
     const viralities = Float64Array.from(some, (c) => structuralVirality[c] ?? 0).sort();
     peersOf.set(size, viralities);
     return viralities;

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { peerSizes } from "../../../src-main/analysis/cascade-figures.ts";
 import type { CascadeFigures, PropagationGraph } from "../../../src-main/contract/propagation.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { useAsOf } from "../../state/replay.ts";
@@ -32,10 +33,10 @@ export function Tables(props: {
   const selection = useSelection();
   const root = pickedRoot(selection);
   const isAccounts = graph.positions !== null;
-  const least = peersOf === null ? 1 : Math.max(2, Math.ceil(peersOf.size / 2));
+  const sizes = peersOf === null ? { least: 1, most: Number.POSITIVE_INFINITY } : peerSizes(peersOf.size);
   const { answer } = useAnswer(
     (isWhole || peersOf !== null) && !isAccounts
-      ? { name: "cascades", minSize: least, limit: mostRows, asOf }
+      ? { name: "cascades", minSize: sizes.least, limit: mostRows, asOf }
       : null,
     { refresh: "mentions", everyMs: 4000 },
   );
@@ -50,8 +51,8 @@ export function Tables(props: {
     select({ kind: "cascade", root: id, time: startedAt === null ? null : Date.parse(startedAt) });
   if (peersOf !== null && !isAccounts) {
     const name = t("propagation.peers.caption", {
-      least: formats.number(least),
-      most: formats.number(peersOf.size * 2),
+      least: formats.number(sizes.least),
+      most: formats.number(sizes.most),
     });
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table is reached and moved by keyboard.
@@ -70,7 +71,7 @@ export function Tables(props: {
           </button>
         </p>
         <CascadeTable
-          cascades={(answer?.cascades ?? []).filter(({ size }) => size <= peersOf.size * 2)}
+          cascades={(answer?.cascades ?? []).filter(({ size }) => size <= sizes.most)}
           more={Math.max(0, (answer?.total ?? 0) - (answer?.cascades.length ?? 0))}
           caption={name}
           first="structuralVirality"
