@@ -16,8 +16,14 @@ export async function openingOf(bearer: SeatBearer, host: SeatHost): Promise<Ope
   const patient = new AbortController();
   const asked = room.ask(
     {
-      ...{ name: "mentions", filter: {}, before: null, after: null },
-      ...{ limit: openingRows, withCount: false, isGlance: true, asOf: null },
+      name: "mentions",
+      filter: {},
+      before: null,
+      after: null,
+      limit: openingRows,
+      withCount: false,
+      isGlance: true,
+      asOf: null,
     },
     patient.signal,
   );

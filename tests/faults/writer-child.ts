@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import type { Mention } from "../../src-main/contract/mention.ts";
+import { bareMention, type Mention } from "../../src-main/contract/mention.ts";
 import { openCrisisFile } from "../../src-main/store/open-crisis-file.ts";
 
 /**
@@ -15,26 +15,16 @@ createInterface({ input: process.stdin }).on("close", () => process.exit(0));
 function mention(number: number): Mention {
   const at = new Date(Date.UTC(2026, 0, 1) + number * 1000).toISOString();
   return {
+    ...bareMention,
     id: `child:${number}`,
     source: "child",
     kind: number % 3 === 0 ? "reply" : "post",
     author: { id: `a${number % 17}`, handle: null, name: null, followers: null },
     text: `mention numéro ${number} écrite avant l’arrêt brutal`,
     lang: "fr",
-    url: null,
     publishedAt: at,
     receivedAt: at,
-    repostOf: null,
-    quoteOf: null,
     replyTo: number % 3 === 0 ? `child:${number - 2}` : null,
-    root: null,
-    links: [],
-    hashtags: [],
-    mentions: [],
-    media: [],
-    engagement: null,
-    reach: null,
-    tone: null,
   };
 }
 

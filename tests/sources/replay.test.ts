@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Mention } from "../../src-main/contract/mention.ts";
+import { bareMention, type Mention } from "../../src-main/contract/mention.ts";
 import { createReplaySource } from "../../src-main/sources/replay/replay.ts";
 import { inOrderOfTime } from "../../src-main/sources/replay/time-of.ts";
 import { createCollectingSink } from "../helpers/collecting-sink.ts";
@@ -11,26 +11,14 @@ const now = Date.UTC(2026, 10, 2, 9, 0, 0);
 function mentionAt(id: string, ms: number): Mention {
   const at = new Date(ms).toISOString();
   return {
+    ...bareMention,
     id,
     source: "bluesky",
     kind: "post",
-    author: null,
     text: id,
     lang: "fr",
-    url: null,
     publishedAt: at,
     receivedAt: new Date(t0 + 10 * 86_400_000).toISOString(),
-    repostOf: null,
-    quoteOf: null,
-    replyTo: null,
-    root: null,
-    links: [],
-    hashtags: [],
-    mentions: [],
-    media: [],
-    engagement: null,
-    reach: null,
-    tone: null,
   };
 }
 

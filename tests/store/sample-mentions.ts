@@ -1,4 +1,4 @@
-import type { Mention } from "../../src-main/contract/mention.ts";
+import { bareMention, type Mention } from "../../src-main/contract/mention.ts";
 
 const start = Date.UTC(2026, 2, 2, 9, 0, 0);
 
@@ -6,26 +6,15 @@ const start = Date.UTC(2026, 2, 2, 9, 0, 0);
 export function sampleMention(number: number, more: Partial<Mention> = {}): Mention {
   const at = new Date(start + number * 1000).toISOString();
   return {
+    ...bareMention,
     id: `sample:${number}`,
     source: number % 3 === 0 ? "mastodon" : "bluesky",
     kind: "post",
     author: { id: `author-${number % 7}`, handle: `@Anna${number % 7}`, name: "Anna", followers: 12 },
     text: `Message numéro ${number} sur la marque`,
     lang: number % 2 === 0 ? "fr" : "en",
-    url: null,
     publishedAt: at,
     receivedAt: at,
-    repostOf: null,
-    quoteOf: null,
-    replyTo: null,
-    root: null,
-    links: [],
-    hashtags: [],
-    mentions: [],
-    media: [],
-    engagement: null,
-    reach: null,
-    tone: null,
     ...more,
   };
 }

@@ -1,5 +1,5 @@
 import type { MentionRow } from "../../../../src-main/contract/answer.ts";
-import { noEngagement } from "../../../../src-main/contract/mention.ts";
+import { bareMention, noEngagement } from "../../../../src-main/contract/mention.ts";
 
 /** A row of the stream at a moment (ms) with a number; everything else is plain. */
 export function sampleRow(time: number, row: number, change: Partial<MentionRow> = {}): MentionRow {
@@ -8,26 +8,16 @@ export function sampleRow(time: number, row: number, change: Partial<MentionRow>
     cursor: { time, row },
     time,
     mention: {
+      ...bareMention,
       id: `sample:${row}`,
       source: "sample",
       kind: "post",
       author: { id: `a${row}`, handle: `@a${row}`, name: `A ${row}`, followers: null },
       text: `Message ${row}`,
       lang: "fr",
-      url: null,
       publishedAt: at,
       receivedAt: at,
-      repostOf: null,
-      quoteOf: null,
-      replyTo: null,
-      root: null,
-      links: [],
-      hashtags: [],
-      mentions: [],
-      media: [],
       engagement: noEngagement,
-      reach: null,
-      tone: null,
     },
     root: null,
     family: "neutral",
