@@ -97,7 +97,7 @@ export const responsePlaces = {
   "response.board.waits": "Wait by role",
   "response.board.waitsBody":
     "From submission to approval, by recorded time. Approvals run in parallel: these durations do not add up across roles.",
-  "response.board.waitOpen": "still running",
+  "response.board.waitOpen": "still waiting",
   "response.board.waitCount": "{count, plural, one {# wait} other {# waits}}",
   "response.board.waitEnd.approved": "approved",
   "response.board.waitEnd.rejected": "rejected",

@@ -96,7 +96,7 @@ export const responsePlaces = {
   "response.board.waits": "Attente par rôle",
   "response.board.waitsBody":
     "De la soumission à la validation, par l’heure de saisie. Les validations courent en parallèle : ces durées ne s’additionnent pas d’un rôle à l’autre.",
-  "response.board.waitOpen": "court encore",
+  "response.board.waitOpen": "attend encore",
   "response.board.waitCount": "{count, plural, one {# attente} other {# attentes}}",
   "response.board.waitEnd.approved": "validée",
   "response.board.waitEnd.rejected": "refusée",
