@@ -172,7 +172,7 @@ export interface Pulse {
   /** Newest row of the mention table: mentions after a page's `upToRow` are new. */
   readonly upToRow: number;
   readonly position: number;
-  /** Mentions of the last whole minute, by arrival. */
+  /** Mean of the last whole minutes (`paceMinutes`), by arrival. */
   readonly perMinute: number;
   /** Usual mentions a minute at this hour; null: insufficient data. */
   readonly usualPerMinute: number | null;

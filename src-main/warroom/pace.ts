@@ -1,8 +1,10 @@
+import { paceMinutes } from "../contract/pace.ts";
+
 /** Counts arrivals by minute of the host's clock, for "mentions per minute". */
 export interface Pace {
   count(atMs: number, arrivals: number): void;
-  /** Arrivals of the last whole minute before this instant (ms UTC). */
-  lastMinute(nowMs: number): number;
+  /** Mean arrivals a minute over the last `paceMinutes` whole minutes before this instant (ms UTC). */
+  perMinute(nowMs: number): number;
 }
 
 const minute = 60_000;
@@ -13,8 +15,13 @@ export function createPace(): Pace {
     count(atMs, arrivals) {
       const key = Math.floor(atMs / minute);
       counts.set(key, (counts.get(key) ?? 0) + arrivals);
-      for (const old of counts.keys()) if (old < key - 2) counts.delete(old);
+      for (const old of counts.keys()) if (old < key - paceMinutes) counts.delete(old);
     },
-    lastMinute: (nowMs) => counts.get(Math.floor(nowMs / minute) - 1) ?? 0,
+    perMinute(nowMs) {
+      const now = Math.floor(nowMs / minute);
+      let arrivals = 0;
+      for (let back = 1; back <= paceMinutes; back++) arrivals += counts.get(now - back) ?? 0;
+      return arrivals / paceMinutes;
+    },
   };
 }

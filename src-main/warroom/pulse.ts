@@ -38,7 +38,7 @@ export function createPulse(
         received: keeper.room().mentions.received,
         upToRow: store.lastRow(),
         position: keeper.position(),
-        perMinute: pace.lastMinute(Date.parse(at)),
+        perMinute: pace.perMinute(Date.parse(at)),
         usualPerMinute: usual(Date.parse(at)),
         sources: sources.states(),
         brought: broughtBy(keeper.room().sources),

@@ -41,8 +41,9 @@ export const frame = {
   "frame.bar.usual": "×{times} the baseline",
   "frame.bar.quiet": "below the baseline",
   "frame.bar.usualExact":
-    "Mentions of the last whole minute: {rate}. Baseline at this hour: {usual} a minute. See these mentions.",
-  "frame.bar.arrived": "Mentions of the last whole minute: {rate}. See these mentions.",
+    "Mentions a minute, on average over the last five whole minutes: {rate}. Baseline at this hour: {usual} a minute. See these mentions.",
+  "frame.bar.arrived":
+    "Mentions a minute, on average over the last five whole minutes: {rate}. See these mentions.",
   "frame.bar.noUsual": "baseline: insufficient data",
   "frame.bar.noPace": "pace unknown",
   "frame.bar.feeds": "Sources",

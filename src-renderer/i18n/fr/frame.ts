@@ -40,8 +40,9 @@ export const frame = {
   "frame.bar.usual": "×{times} le volume habituel",
   "frame.bar.quiet": "sous le volume habituel",
   "frame.bar.usualExact":
-    "Mentions de la dernière minute entière : {rate}. Volume habituel à cette heure : {usual} par minute. Voir ces mentions.",
-  "frame.bar.arrived": "Mentions de la dernière minute entière : {rate}. Voir ces mentions.",
+    "Mentions par minute, en moyenne des cinq dernières minutes entières : {rate}. Volume habituel à cette heure : {usual} par minute. Voir ces mentions.",
+  "frame.bar.arrived":
+    "Mentions par minute, en moyenne des cinq dernières minutes entières : {rate}. Voir ces mentions.",
   "frame.bar.noUsual": "habituel : données insuffisantes",
   "frame.bar.noPace": "débit inconnu",
   "frame.bar.feeds": "Sources",

@@ -1,5 +1,6 @@
 import { Tooltip } from "@mantine/core";
 import type { AsOf } from "../../../src-main/contract/as-of.ts";
+import { paceMinutes } from "../../../src-main/contract/pace.ts";
 import type { QueryOf } from "../../../src-main/contract/query.ts";
 import type { Pulse } from "../../../src-main/contract/seat-message.ts";
 import type { Formats } from "../../i18n/formats.ts";
@@ -13,7 +14,7 @@ import classes from "./TopBar.module.css";
 interface Pace {
   readonly perMinute: number;
   readonly usual: number | null;
-  /** What it counts: what came in during this minute. */
+  /** What it counts: what came in during these minutes. */
   readonly arrived: ArrivalSpan;
 }
 
@@ -53,13 +54,14 @@ export function BarPace() {
 }
 
 const minuteMs = 60_000;
+const spanMs = paceMinutes * minuteMs;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** As the host counts it: over the last whole minute by its clock. */
+/** As the host counts it: over the last whole minutes by its clock. */
 function livePace({ at, perMinute, usualPerMinute }: Pulse): Pace {
   const end = Math.floor(Date.parse(at) / minuteMs) * minuteMs;
-  return { perMinute, usual: usualPerMinute, arrived: { after: end - minuteMs - 1, upTo: end - 1 } };
+  return { perMinute, usual: usualPerMinute, arrived: { after: end - spanMs - 1, upTo: end - 1 } };
 }
 
 /** The pace as the room had it at the moment of the replay; null while live or not yet answered. */
@@ -67,9 +69,9 @@ function usePastPace(): Pace | null {
   const asOf = useReplay((replay) => replay.asOf);
   const at = asOf !== null && "recordedAt" in asOf ? Date.parse(asOf.recordedAt) : null;
   const minute = at === null ? null : Math.floor(at / minuteMs) * minuteMs;
-  // What came in during a minute is what is known after it and was not before: sources are late by more than that.
+  // What came in meanwhile is what is known after it and was not before: sources are late by more than that.
   const after = useKnownBy(minute);
-  const before = useKnownBy(minute === null ? null : minute - minuteMs);
+  const before = useKnownBy(minute === null ? null : minute - spanMs);
   const hour = minute === null ? null : Math.floor(minute / hourMs) * hourMs;
   const { answer: usual } = useAnswer(
     hour === null || asOf === null ? null : volumeOf(hour, hour + hourMs, hourMs, asOf),
@@ -77,9 +79,9 @@ function usePastPace(): Pace | null {
   if (minute === null || after === null || before === null || usual === null) return null;
   const perHour = usual.baseline?.median[0] ?? null;
   return {
-    perMinute: Math.max(0, after - before),
+    perMinute: Math.max(0, after - before) / paceMinutes,
     usual: perHour === null ? null : perHour / 60,
-    arrived: { after: minute - minuteMs, upTo: minute },
+    arrived: { after: minute - spanMs, upTo: minute },
   };
 }
 
