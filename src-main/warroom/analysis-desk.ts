@@ -55,8 +55,8 @@ export interface AnalysisDesk {
 /** A page waits this long (ms) at most for the spread of a big crisis; without it, families are read from words alone. */
 const patience = 25;
 
-/** ms; until then the host has its seats to let in. */
-const doorOpens = 100;
+/** ms; until then the host has its seats to let in, and their rooms to show. */
+const doorOpens = 1500;
 
 export function openAnalysisDesk(store: CrisisStore): AnalysisDesk {
   const texts = createTextIndex(store);

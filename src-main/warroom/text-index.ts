@@ -55,8 +55,6 @@ export function createTextIndex(store: CrisisStore): TextIndex {
 
   async function readOn(): Promise<void> {
     if (store.lastRow() - last > muchToRead) await begun.promise;
-    // A short crisis has been read before anybody is there.
-    const isOpening = last === 0 && store.lastRow() <= muchToRead;
     while (!isClosed && last < store.lastRow()) {
       const to = Math.min(last + slice, store.lastRow());
       const started = performance.now();
@@ -67,7 +65,7 @@ export function createTextIndex(store: CrisisStore): TextIndex {
       for (const one of stored) if (!one.isErased) add(one);
       last = to;
       // Half of the time is left to the room itself.
-      await new Promise((resolve) => setTimeout(resolve, isOpening ? 0 : performance.now() - started));
+      await new Promise((resolve) => setTimeout(resolve, performance.now() - started));
     }
   }
 

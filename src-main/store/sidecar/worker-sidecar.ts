@@ -15,9 +15,11 @@ interface Waiter {
   resolve(): void;
 }
 
+/** A thread that finds everything indexed has only to check it: it begins when the room stands, ms. */
+const leisure = 1500;
+
 /** A sidecar written by a thread of its own; this side reads it and says what there is to take in. */
 export function createWorkerSidecar(data: IndexerData, lastRow: number, found: FoundSidecar | null): Sidecar {
-  const worker = new Worker(workerFile(import.meta.url, "indexer-worker"), { workerData: data });
   const shelf = createSnapshotShelf();
   const listeners: ((done: number, total: number) => void)[] = [];
   let waiters: readonly Waiter[] = [];
@@ -31,10 +33,28 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
   let isReady = false;
   let hasEnded = false;
   let isClosing = false;
-  worker.unref();
+  let thread: Worker | null = null;
+  const atLeisure = setTimeout(openThread, leisure).unref();
+  if (found === null || done < lastRow) openThread();
+
+  function openThread(): Worker {
+    if (thread !== null) return thread;
+    clearTimeout(atLeisure);
+    const opened = new Worker(workerFile(import.meta.url, "indexer-worker"), { workerData: data });
+    opened.unref();
+    opened.on("message", hear);
+    // A thread that failed (disk full, say) costs speed, not answers: what it has not indexed is searched in memory.
+    opened.on("error", (error) => process.emitWarning(`The search cache ${data.path} failed: ${error}`));
+    opened.on("exit", () => {
+      hasEnded = true;
+      settle();
+    });
+    thread = opened;
+    return opened;
+  }
 
   function tell(message: ToIndexer, transfer: readonly ArrayBuffer[] = []): void {
-    if (!hasEnded) worker.postMessage(message, transfer);
+    if (!hasEnded) openThread().postMessage(message, transfer);
   }
 
   function stopReading(): void {
@@ -54,7 +74,7 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
     const left = hasEnded ? [] : waiters.filter((waiter) => reading === null || behind() > waiter.rows);
     for (const waiter of waiters) if (!left.includes(waiter)) waiter.resolve();
     waiters = left;
-    if (left.length === 0 && !isClosing) worker.unref();
+    if (left.length === 0 && !isClosing) thread?.unref();
   }
 
   function behind(): number {
@@ -67,7 +87,7 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
     tell({ startAfresh: true });
   }
 
-  worker.on("message", (message: FromIndexer) => {
+  function hear(message: FromIndexer): void {
     if ("savedSnapshot" in message) {
       shelf.release(message.savedSnapshot.projection, message.savedSnapshot.position);
       return;
@@ -85,19 +105,15 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
     } else done = message.indexed;
     for (const listener of listeners) listener(done, wanted);
     settle();
-  });
-  // A thread that failed (disk full, say) costs speed, not answers: what it has not indexed is searched in memory.
-  worker.on("error", (error) => process.emitWarning(`The search cache ${data.path} failed: ${error}`));
-  worker.on("exit", () => {
-    hasEnded = true;
-    settle();
-  });
+  }
 
   return {
     indexed: () => reading && { readers: reading.texts(), upToRow: done },
     announce(row) {
       wanted = row;
+      // Not ready yet, it is told all there is as soon as it is.
       if (isReady) tell({ announce: row });
+      else openThread();
     },
     erase: (texts) => tell({ erase: texts }),
     startAfresh,
@@ -110,7 +126,7 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
     behind,
     whenBehindAtMost(rows) {
       if (hasEnded || (reading !== null && behind() <= rows)) return Promise.resolve();
-      worker.ref();
+      openThread().ref();
       tell({ hurry: true });
       return new Promise((resolve) => {
         waiters = [...waiters, { rows, resolve }];
@@ -126,10 +142,11 @@ export function createWorkerSidecar(data: IndexerData, lastRow: number, found: F
     async close() {
       isClosing = true;
       stopReading();
-      if (hasEnded) return;
+      clearTimeout(atLeisure);
+      if (hasEnded || thread === null) return;
       // Whoever closes waits for the thread's end: what it still says meanwhile must not let go of it.
-      worker.ref();
-      const ended = new Promise((resolve) => worker.once("exit", resolve));
+      thread.ref();
+      const ended = new Promise((resolve) => thread?.once("exit", resolve));
       tell({ close: true });
       await ended;
       if (!data.isTemporary) return;
