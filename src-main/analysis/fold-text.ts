@@ -22,7 +22,8 @@ function fillTables(): void {
   let isToken = true;
   for (const length of tokenRuns.split(" ")) {
     const end = code + Number.parseInt(length, 36);
-    if (isToken) for (let c = code; c < Math.min(end, 65_536); c++) foldTable[c] = c;
+    const tableEnd = Math.min(end, 65_536);
+    if (isToken) for (let c = code; c < tableEnd; c++) foldTable[c] = c;
     if (end > 0x10000) astralRuns.push(end);
     code = end;
     isToken = !isToken;
