@@ -53,7 +53,7 @@ export function roomOn(store: CrisisStore, tasks: Tasks, life: Partial<DemoLife>
         mapping: options.mapping === null ? null : readCsvMapping(options.mapping),
       }),
     connectSource: () => null,
-    playbooks: [],
+    playbooks: async () => [],
     tasks,
   });
 }

@@ -47,7 +47,7 @@ export async function openHost(settings: HostSettings): Promise<Host> {
   await mkdir(home, { recursive: true, mode: 0o700 });
   await removeLeftUploads(home);
   const root = projectRoot();
-  const parts = await houseParts(home, root);
+  const parts = houseParts(home, root);
   const house = openHouse(parts);
   const seats = openSeats({
     host: house,
@@ -69,11 +69,11 @@ export async function openHost(settings: HostSettings): Promise<Host> {
   };
 }
 
-async function houseParts(home: string, root: string): Promise<HouseParts> {
+function houseParts(home: string, root: string): HouseParts {
   const station = hostname();
   const clock = () => new Date().toISOString();
   const keyFolder = join(home, "keys");
-  const playbooks = await readPlaybooks(join(root, "resources", "playbooks"));
+  const playbooks = readOnce(() => readPlaybooks(join(root, "resources", "playbooks")));
   const tasks = createTasks(randomUUID);
   return {
     library: openLibrary(home),
@@ -106,6 +106,18 @@ async function programVersion(root: string): Promise<string> {
   // Safe: our own package.json, whose version is checked at packing.
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
   return version;
+}
+
+/** What a seat may never ask for is not in the way of its start; what could not be read is read again when asked again. */
+function readOnce<T>(read: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | null = null;
+  return () => {
+    kept ??= read();
+    kept.catch(() => {
+      kept = null;
+    });
+    return kept;
+  };
 }
 
 /** SHA-256 of the canonical JSON of the words an approval is bound to, hex. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Playbook, playbookSchema } from "../contract/playbook.ts";
 
-/** The starter playbooks of a folder, in order of their file names; one that is not sound stops the start with its name. */
+/** The starter playbooks of a folder, in order of their file names; throws with the name of one that is not sound. */
 export async function readPlaybooks(folder: string): Promise<readonly Playbook[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
   return Promise.all(

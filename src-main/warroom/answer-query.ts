@@ -20,7 +20,8 @@ export interface AnswerParts {
   readonly keeper: RecordKeeper;
   readonly desk: AnalysisDesk;
   readonly tasks: Tasks;
-  readonly playbooks: readonly Playbook[];
+  /** The starter playbooks, read when somebody asks. */
+  playbooks(): Promise<readonly Playbook[]>;
   readonly answerPropagation: AnswerPropagation;
 }
 
@@ -57,7 +58,7 @@ export async function answerQuery(
     case "verify":
       return answerVerify(query, store, tasks, signal);
     case "playbooks":
-      return { playbooks: parts.playbooks };
+      return { playbooks: await parts.playbooks() };
     default:
       return unreachable(query);
   }

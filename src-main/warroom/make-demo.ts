@@ -42,9 +42,15 @@ export type DemoMaker = (
 
 export interface DemoParts {
   readonly readScript: () => Promise<DemoScript>;
-  readonly playbooks: readonly Playbook[];
+  playbooks(): Promise<readonly Playbook[]>;
   readonly tasks: Tasks;
   readonly clock: () => string;
+}
+
+/** What the crisis of the script is written with. */
+interface DemoMaterial {
+  readonly playbooks: readonly Playbook[];
+  readonly tasks: Tasks;
 }
 
 /** Thirty-six hours pass in thirty-six minutes. */
@@ -54,15 +60,16 @@ const leadIn = 300_000;
 
 export function createDemoMaker(parts: DemoParts): DemoMaker {
   return async (mode, lang, door) => {
-    const script = await parts.readScript();
+    const [script, playbooks] = await Promise.all([parts.readScript(), parts.playbooks()]);
+    const material = { playbooks, tasks: parts.tasks };
     const path = door.freePath(script.title[lang]);
     // Time moves by the script alone until the room is looked on, so that the same demo has the same times everywhere.
     const clock = createDemoClock(script.from, parts.clock, 0);
     const refused = await door.enter(async () => {
       const room = door.openRoom(await door.createFile(path), demoLife(clock));
       try {
-        if (mode === "live") await playLive(script, room, clock, door, parts);
-        else await writeWhole(script, room, clock, parts);
+        if (mode === "live") await playLive(script, room, clock, door, material);
+        else await writeWhole(script, room, clock, material);
         return room;
       } catch (error) {
         await room.close();
@@ -79,7 +86,7 @@ export async function writeWhole(
   script: DemoScript,
   room: WarRoom,
   clock: DemoClock,
-  { playbooks, tasks }: Pick<DemoParts, "playbooks" | "tasks">,
+  { playbooks, tasks }: DemoMaterial,
 ): Promise<void> {
   const task = tasks.start({ kind: "demo", label: room.path, unit: "mentions", canCancel: false });
   const host = hostOf(room, clock, (done) => task.report(done, script.mentions.length));
@@ -103,7 +110,7 @@ function playLive(
   room: WarRoom,
   clock: DemoClock,
   door: DemoDoor,
-  parts: DemoParts,
+  { playbooks, tasks }: DemoMaterial,
 ): Promise<void> {
   const { promise: led, resolve, reject } = Promise.withResolvers<void>();
   const abort = new AbortController();
@@ -111,7 +118,7 @@ function playLive(
   const stopListening = door.onRoomChange(() => {
     if (door.room() !== room) abort.abort();
   });
-  const task = parts.tasks.start({ kind: "demo", label: room.path, unit: "mentions", canCancel: true });
+  const task = tasks.start({ kind: "demo", label: room.path, unit: "mentions", canCancel: true });
   task.signal.addEventListener("abort", () => abort.abort());
   const host = hostOf(room, clock, (done) => task.report(done, script.mentions.length));
   const from = Date.parse(script.startedAt) - leadIn;
@@ -135,7 +142,7 @@ function playLive(
     if (!hasLed) reject(fault);
   }
 
-  const playbook = playbookOf(parts.playbooks);
+  const playbook = playbookOf(playbooks);
   const options = { playbook, batchMs: 15_000, signal: abort.signal, beforeMoment };
   playDemo(script, forgiving(host), options).then(() => end(), end);
   return led;

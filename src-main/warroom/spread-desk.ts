@@ -29,7 +29,7 @@ export function createSpreadDesk(store: CrisisStore): SpreadDesk {
 
   function openWorker(): Worker {
     if (worker !== null) return worker;
-    const own = import.meta.url.endsWith(".ts") ? "./spread-worker.ts" : "./spread-worker.js";
+    const own = import.meta.url.endsWith(".ts") ? "./spread-worker.ts" : "./spread-worker.cjs";
     const opened = new Worker(new URL(own, import.meta.url));
     // A window that closes never waits for a drawing.
     opened.unref();

@@ -43,7 +43,8 @@ export interface WarRoomParts {
   readonly fingerprint: (wording: Wording) => string;
   readonly readFiles: ReadFiles;
   readonly connectSource: ConnectSource;
-  readonly playbooks: readonly Playbook[];
+  /** The starter playbooks, read when somebody asks. */
+  playbooks(): Promise<readonly Playbook[]>;
   readonly tasks: Tasks;
 }
 

@@ -32,7 +32,7 @@ function open(): House {
     readFiles,
     connectSource: () => null,
     readWhole: readWholeFile,
-    playbooks: [],
+    playbooks: async () => [],
     tasks,
     makeDemo: async () => ({ refused: "room.failed", args: { reason: "none here" } }),
     async openFile(path, how) {

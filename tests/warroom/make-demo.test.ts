@@ -40,9 +40,9 @@ beforeEach(async () => {
     readFiles,
     connectSource: () => null,
     readWhole: async () => null,
-    playbooks,
+    playbooks: async () => playbooks,
     tasks,
-    makeDemo: createDemoMaker({ readScript, playbooks, tasks, clock }),
+    makeDemo: createDemoMaker({ readScript, playbooks: async () => playbooks, tasks, clock }),
     async openFile(path, how) {
       if (how === "create") createCrisisFile(path, { station: "poste-1", now: clock() });
       return openCrisisFile(path, { station: "poste-1", readOnly: how === "read-only", workers: false });

@@ -63,7 +63,7 @@ export async function openTestRoom(
       fingerprint: (wording) => createHash("sha256").update(canonicalJson(wording)).digest("hex"),
       readFiles,
       connectSource: () => source,
-      playbooks,
+      playbooks: async () => playbooks,
       tasks,
     });
   }
