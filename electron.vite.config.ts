@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
-import type { Plugin } from "vite";
+import type { HtmlTagDescriptor, Plugin } from "vite";
 
 const root = import.meta.dirname;
 
@@ -25,20 +25,26 @@ const entries = {
   ...Object.fromEntries(workers.map((path) => [basename(path, ".ts"), path])),
 };
 
+/** What was compiled once is kept beside the bundle, where that can be written: before anything else is loaded. */
+const keepCompiled = `require("node:module").enableCompileCache(require("node:path").join(__dirname, "compiled"));`;
+
 /** What a first look at the room needs comes in a few files rather than in a hundred, each a round trip of its own. */
 const chunks = [
-  { name: "start", tags: ["$initial" as const], priority: 4 },
+  { name: "look", tags: ["$initial" as const], priority: 5 },
+  { name: "start", test: /src-renderer[\\/]start\.ts$/, priority: 4 },
   { name: "main", test: /src-renderer[\\/]main\.tsx$/, priority: 3 },
   { name: "room", test: /views[\\/][a-z]+[\\/]\w+(Pane|Band)\.tsx$/, priority: 2 },
   { name: "shared", test: /\.tsx?$|node_modules/, minShareCount: 2, priority: 1 },
 ];
 
-/** What the room is made of, told to the start, which fetches it as soon as the first look is on screen. */
-const roomChunks = ["main", "room", "fr"];
+/** What the room is made of, fetched as soon as the first look is on screen. */
+const roomChunks = ["start", "main", "room", "fr"];
+/** What the first look is written in, fetched beside its style: found in there, it would come a frame later. */
+const lookFont = /ibm-plex-sans-latin-wght-normal-[\w-]+\.woff2$/;
 
-function tellRoomFiles(): Plugin {
+function tellFiles(): Plugin {
   return {
-    name: "tell-room-files",
+    name: "tell-files",
     transformIndexHtml: {
       order: "post",
       handler(_html, { bundle = {} }) {
@@ -46,7 +52,9 @@ function tellRoomFiles(): Plugin {
           if (file.type !== "chunk" || !roomChunks.includes(file.name)) return [];
           return [file.fileName, ...(file.viteMetadata?.importedCss ?? [])].map((name) => `./${name}`);
         });
+        const font = Object.keys(bundle).find((name) => lookFont.test(name));
         return [
+          ...(font === undefined ? [] : [preloadFont(`./${font}`)]),
           {
             tag: "script",
             attrs: { type: "application/json", id: "room-files" },
@@ -57,6 +65,11 @@ function tellRoomFiles(): Plugin {
       },
     },
   };
+}
+
+function preloadFont(href: string): HtmlTagDescriptor {
+  const attrs = { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href };
+  return { tag: "link", attrs, injectTo: "head-prepend" };
 }
 
 export default defineConfig({
@@ -70,7 +83,13 @@ export default defineConfig({
       rolldownOptions: {
         input: entries,
         external,
-        output: { entryFileNames: "[name].js", chunkFileNames: "shared-[hash].js" },
+        // CommonJS: as modules, Node's own parts load their rarest cousins (the whole of fetch, for one).
+        output: {
+          format: "cjs",
+          entryFileNames: "[name].cjs",
+          chunkFileNames: "shared-[hash].cjs",
+          banner: ({ isEntry }) => (isEntry ? keepCompiled : ""),
+        },
       },
     },
   },
@@ -89,7 +108,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, "src-renderer"),
-    plugins: [react(), tellRoomFiles()],
+    plugins: [react(), tellFiles()],
     build: {
       target: "es2024",
       outDir: resolve(root, "out/renderer"),

@@ -3,4 +3,6 @@ import "./require-node.cjs";
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { processTerminal } from "./cli/terminal.ts";
 
-process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal(process));
+runCommandLine(process.argv.slice(2), processTerminal(process)).then((code) => {
+  process.exitCode = code;
+});

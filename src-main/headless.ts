@@ -47,15 +47,15 @@ async function openInElectron(
   const program = findElectron(root, process.env);
   if (program === null) return "absent";
   if (!hasScreen({ platform: process.platform, environment: process.env })) return "no-screen";
-  const main = join(root, "out", "main", "main.js");
+  const main = join(root, "out", "main", "main.cjs");
   return (await runElectron(program, [main, ...electron.args], electron.environment)) ?? "failed";
 }
 
 /** The bundle starts faster than the sources; run from the bundle, this is it already. */
 async function builtStart(root: string): Promise<typeof startHeadless> {
-  if (process.argv[1]?.endsWith(".js")) return startHeadless;
+  if (process.argv[1]?.endsWith(".cjs")) return startHeadless;
   // Safe: built from this very file, whose exports it keeps.
-  const bundle = (await import(pathToFileURL(join(root, "out/main/headless.js")).href)) as {
+  const bundle = (await import(pathToFileURL(join(root, "out/main/headless.cjs")).href)) as {
     startHeadless: typeof startHeadless;
   };
   return bundle.startHeadless;
@@ -106,7 +106,7 @@ function closeOnSignal(room: Headless): void {
 
 // Run, not imported, neither by the command line nor, as the bundle, by the source of this same file.
 // (`import.meta.main` would be lost where the bundler shares this module between entries.)
-const ownName = import.meta.url.endsWith(".ts") ? "headless.ts" : "headless.js";
+const ownName = import.meta.url.endsWith(".ts") ? "headless.ts" : "headless.cjs";
 if (basename(process.argv[1] ?? "") === ownName)
   main(process.argv.slice(2)).catch((fault: unknown) => {
     process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);

@@ -4,8 +4,8 @@ import { join } from "node:path";
 
 const sources = ["src-main", "src-renderer", "package.json", "electron.vite.config.ts"];
 const built = [
-  "out/main/main.js",
-  "out/main/headless.js",
+  "out/main/main.cjs",
+  "out/main/headless.cjs",
   "out/preload/preload.cjs",
   "out/renderer/index.html",
 ];

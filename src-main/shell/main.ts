@@ -74,7 +74,7 @@ function start(): void {
   confineSession(session.defaultSession);
   protocol.handle(appScheme, answerApp({ rendererFolder, uploadFolder, maxUploadBytes: 4 * 1024 ** 3 }));
   host = startHostProcess({
-    entry: join(import.meta.dirname, "host.js"),
+    entry: join(import.meta.dirname, "host.cjs"),
     lang,
     restarted: () => comeBack(words.restarted),
     gaveUp: (code) => dialog.showErrorBox("Contrefeu", words.gaveUp(code)),

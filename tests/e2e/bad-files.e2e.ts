@@ -61,7 +61,7 @@ test("crisis files that cannot be opened are shown with their reason, among thos
 });
 
 test("a host asked to open such a file says why and ends with 1", async ({ home }) => {
-  const program = fileURLToPath(new URL("../../out/main/headless.js", import.meta.url));
+  const program = fileURLToPath(new URL("../../out/main/headless.cjs", import.meta.url));
   const good = await makeCrisis(home, "bonne");
   for (const [name, sentence] of Object.entries(sentences)) {
     const path = join(home, `${name}.contrefeu`);

@@ -7,7 +7,7 @@ import { expect, seeRoom, test } from "./room-test.ts";
 
 test.use({ crisis: "afternoon" });
 
-const headless = fileURLToPath(new URL("../../out/main/headless.js", import.meta.url));
+const headless = fileURLToPath(new URL("../../out/main/headless.cjs", import.meta.url));
 
 test("a reload in the middle of writing brings the words back, in the middle of an action leaves no doubt", async ({
   room,

@@ -17,7 +17,7 @@ test.describe("in Electron", () => {
     const home = mkdtempSync(join(tmpdir(), "contrefeu-electron-"));
     const room = await _electron.launch({
       executablePath: executablePath ?? "",
-      args: [join(root, "out/main/main.js"), `--user-data-dir=${join(home, "profile")}`],
+      args: [join(root, "out/main/main.cjs"), `--user-data-dir=${join(home, "profile")}`],
       env: { ...process.env, CONTREFEU_HOME: home, CONTREFEU_LANG: "fr" } as Record<string, string>,
     });
     const page = await room.firstWindow();

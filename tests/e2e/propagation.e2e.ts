@@ -44,7 +44,7 @@ test.describe("on the finished demo", () => {
     const beside = mkdtempSync(join(home, "beside-"));
     const said = execFileSync(
       process.execPath,
-      [join(root, "out/main/cli.js"), "cascades", copyDemo("demo", beside), "--json"],
+      [join(root, "out/main/cli.cjs"), "cascades", copyDemo("demo", beside), "--json"],
       { encoding: "utf8" },
     )
       .trim()

@@ -23,8 +23,8 @@ function put(path: string, seconds: number, text = ""): void {
 
 describe("the built room", () => {
   const built = [
-    "out/main/main.js",
-    "out/main/headless.js",
+    "out/main/main.cjs",
+    "out/main/headless.cjs",
     "out/preload/preload.cjs",
     "out/renderer/index.html",
   ];

@@ -27,7 +27,7 @@ export async function startHost({ home, crisis, port = 0, lang = "fr" }: HostSet
   const child = spawn(
     process.execPath,
     [
-      join(root, "out/main/headless.js"),
+      join(root, "out/main/headless.cjs"),
       ...(crisis === undefined ? [] : [crisis]),
       ...["--home", home, "--port", String(port), "--lang", lang, "--json"],
     ],
