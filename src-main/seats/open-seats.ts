@@ -106,6 +106,8 @@ export function openSeats(settings: SeatsSettings): Seats {
       serve,
       report: settings.report,
     };
+    // Made once while the browser comes, the first page is made in half the time.
+    void common.openingOf({ kind: "owner" });
     try {
       return await startSeatServer({ ...common, port });
     } catch (fault) {

@@ -50,7 +50,7 @@ export function httpRequest(
 export async function comeIn(url: string): Promise<string> {
   const { status, headers } = await httpRequest(url);
   const cookie = headers["set-cookie"]?.[0]?.split(";")[0];
-  if (status !== 303 || cookie === undefined) throw new Error(`No way in: ${status}`);
+  if (status !== 200 || cookie === undefined) throw new Error(`No way in: ${status}`);
   return cookie;
 }
 

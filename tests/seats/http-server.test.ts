@@ -16,10 +16,11 @@ beforeEach(async () => {
 afterEach(() => room.close());
 
 describe("the one-time link", () => {
-  it("is exchanged by a redirect for a strict cookie no script can read, and leaves no token in the address", async () => {
-    const { status, headers } = await httpRequest(await room.seats.ownerUrl());
-    expect(status).toBe(303);
-    expect(headers.location).toBe("/");
+  it("is answered with the room and a strict cookie no script can read", async () => {
+    const { status, headers, body } = await httpRequest(await room.seats.ownerUrl());
+    expect(status).toBe(200);
+    expect(body).toContain('<meta name="csp-nonce"');
+    expect(headers["content-security-policy"]).toContain("script-src 'self';");
     expect(headers["set-cookie"]?.[0]).toMatch(
       /^contrefeu-[0-9a-f]{12}=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\//,
     );
@@ -28,7 +29,7 @@ describe("the one-time link", () => {
 
   it("opens once", async () => {
     const url = await room.seats.ownerUrl();
-    expect((await httpRequest(url)).status).toBe(303);
+    expect((await httpRequest(url)).status).toBe(200);
     expect((await httpRequest(url)).status).toBe(403);
   });
 
@@ -36,7 +37,7 @@ describe("the one-time link", () => {
     const url = await room.seats.ownerUrl();
     const looked = await httpRequest(url, { method: "HEAD" });
     expect([looked.status, looked.headers["set-cookie"]]).toEqual([403, undefined]);
-    expect((await httpRequest(url)).status).toBe(303);
+    expect((await httpRequest(url)).status).toBe(200);
   });
 
   it("of somebody already inside leads back in without a new session", async () => {
@@ -159,6 +160,15 @@ describe("the page", () => {
     });
   });
 
+  it("shares its process with what led to it only where nothing but the person did", async () => {
+    const { headers } = inside();
+    const openers = ["none", "same-site", "same-origin", "cross-site"].map(async (site) => {
+      const answer = await httpRequest(room.url, { headers: { ...headers, "Sec-Fetch-Site": site } });
+      return answer.headers["cross-origin-opener-policy"];
+    });
+    expect(await Promise.all(openers)).toEqual([undefined, "same-origin", "same-origin", "same-origin"]);
+  });
+
   it("and every other answer come under a policy, without permissions, not to be framed or guessed at", async () => {
     const { headers } = inside();
     const upload = { method: "POST", headers: { ...headers, Origin: room.url.slice(0, -1) }, body: "x" };
@@ -172,7 +182,7 @@ describe("the page", () => {
       httpRequest(room.url, { headers: { Host: "evil.example" } }),
       httpRequest(`${room.url}assets/index-abc123.js`, { headers, method: "HEAD" }),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 303, 403, 404, 405, 421, 200]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 403, 404, 405, 421, 200]);
     for (const answer of answers) {
       expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
       expect(answer.headers["permissions-policy"]).toContain("camera=()");

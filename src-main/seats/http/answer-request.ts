@@ -51,7 +51,7 @@ export async function answerRequest(
 
   // Only looking (HEAD), as programs that check links do, must not use the link up.
   if (request.method === "GET" && path === "/" && query.has("token"))
-    comeIn(query.get("token") ?? "", bearer !== null, response, settings);
+    await comeIn(request, response, query.get("token") ?? "", bearer, settings);
   else if (bearer === null) turnBack(request, path, query, response);
   else if (request.method === "POST" && path === "/upload")
     await takeUpload(request, query.get("name") ?? "", response, settings);
@@ -60,19 +60,26 @@ export async function answerRequest(
   else await sendFile(request, path, response, settings);
 }
 
-function comeIn(token: string, isInside: boolean, response: ServerResponse, settings: HttpSettings): void {
+/** The way in answers with the room at once: another round trip is a moment in which there is nothing to see. */
+async function comeIn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  token: string,
+  inside: SeatBearer | null,
+  settings: HttpSettings,
+): Promise<void> {
   const session = settings.door.exchange(token, settings.now());
+  const bearer = session === null ? null : settings.door.bearerOf(session);
   // The link of a seat that is already open, clicked again, leads back to the seat.
-  if (session === null && !isInside) {
-    sendPage(response, 403, usedLinkPage);
-    return;
-  }
-  if (session !== null)
+  if (bearer === null && inside !== null) response.writeHead(303, { Location: "/" }).end();
+  else if (bearer === null) sendPage(response, 403, usedLinkPage);
+  else {
     response.setHeader(
       "Set-Cookie",
       `${settings.door.cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000`,
     );
-  response.writeHead(303, { Location: "/" }).end();
+    await sendRoomPage(request, response, settings, bearer);
+  }
 }
 
 function turnBack(
@@ -121,6 +128,8 @@ async function sendRoomPage(
     settings.openingOf(bearer),
   ]);
   const nonce = randomBytes(18).toString("base64");
+  // Opened by the person, there is no other page to be kept apart from, and a process of its own costs a moment.
+  if (request.headers["sec-fetch-site"] === "none") response.removeHeader("Cross-Origin-Opener-Policy");
   response.writeHead(200, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": contentSecurityPolicy(nonce),
