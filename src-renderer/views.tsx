@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { Place } from "./state/address.ts";
 import type { PaneId } from "./state/layout.ts";
-import type { Place } from "./state/whereabouts.ts";
 
 type View = LazyExoticComponent<ComponentType>;
 

@@ -1,15 +1,9 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
+import { layoutKey, type PaneSizes, startSizes } from "./pane-sizes.ts";
 
 export const paneIds = ["stream", "propagation", "response"] as const;
 export type PaneId = (typeof paneIds)[number];
-
-export interface PaneSizes {
-  /** Shares of the width, stream to response; they add up to 1. */
-  readonly columns: readonly [number, number, number];
-  /** Share of the height the timeline takes. */
-  readonly timeline: number;
-}
 
 export interface NamedLayout extends PaneSizes {
   readonly name: string;
@@ -21,11 +15,6 @@ export interface Layout extends PaneSizes {
   readonly active: PaneId;
   readonly saved: readonly NamedLayout[];
 }
-
-export const startSizes: PaneSizes = {
-  columns: [0.283, 0.447, 0.27],
-  timeline: 0.265,
-};
 
 /** Layouts that come with the room; the wall gives the drawing and the timeline what a far eye needs. */
 export const presets = {
@@ -48,8 +37,7 @@ export const useLayout = create<Layout>()(
       saved: [],
     }),
     {
-      name: "contrefeu.layout",
-      version: 1,
+      ...layoutKey,
       partialize: ({ columns, timeline, maximised, active, saved }) => ({
         columns,
         timeline,

@@ -1,17 +1,5 @@
 import { create } from "zustand";
-
-export const places = [
-  "room",
-  "log",
-  "playbooks",
-  "statements",
-  "actions",
-  "sources",
-  "team",
-  "review",
-  "settings",
-] as const;
-export type Place = (typeof places)[number];
+import { type Address, type Place, readAddress, writeAddress } from "./address.ts";
 
 /** What is picked, whoever picked it; every pane lights its own part of it. Times in ms UTC. */
 export type Selection =
@@ -38,27 +26,13 @@ export interface Period {
 }
 
 /** Where the seat is and what it has picked; back and forward are the browser's own history. */
-export interface Whereabouts {
-  readonly place: Place;
-  /** What the place shows, from its address (`#/log/42`); null: its start. */
-  readonly detail: string | null;
+export interface Whereabouts extends Address {
   readonly selection: Selection;
   /** Brushed on the timeline: filters every pane. */
   readonly period: Period | null;
 }
 
 export const nothing: Selection = { kind: "nothing" };
-
-export function readAddress(hash: string): Pick<Whereabouts, "place" | "detail"> {
-  const [, name = "", ...rest] = hash.split("/");
-  const place = places.find((known) => known === name) ?? "room";
-  const detail = rest.length > 0 ? decodeURIComponent(rest.join("/")) : null;
-  return { place, detail };
-}
-
-export function writeAddress({ place, detail }: Pick<Whereabouts, "place" | "detail">): string {
-  return detail === null ? `#/${place}` : `#/${place}/${encodeURIComponent(detail)}`;
-}
 
 export const useWhereabouts = create<Whereabouts>(() => ({
   ...readAddress(typeof location === "undefined" ? "" : location.hash),

@@ -1,4 +1,4 @@
-import type { Preferences } from "../state/preferences.ts";
+import type { Preferences } from "../state/start-preferences.ts";
 
 export type Look = Pick<Preferences, "theme" | "hasMotion" | "density">;
 

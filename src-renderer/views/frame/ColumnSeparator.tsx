@@ -1,5 +1,6 @@
 import { useT } from "../../i18n/language.ts";
-import { leastShare, moveColumn, paneIds, startSizes, useLayout } from "../../state/layout.ts";
+import { leastShare, moveColumn, paneIds, useLayout } from "../../state/layout.ts";
+import { startSizes } from "../../state/pane-sizes.ts";
 import classes from "./Separator.module.css";
 import { useSeparator } from "./use-separator.ts";
 

@@ -14,12 +14,13 @@ import {
   IconUsers,
 } from "@tabler/icons-react";
 import { useT } from "../../i18n/language.ts";
+import type { Place } from "../../state/address.ts";
 import { useShownNow } from "../../state/clock.ts";
 import { runById } from "../../state/commands.ts";
 import { useRoom } from "../../state/room.ts";
 import { useMe } from "../../state/seat-store.ts";
 import { overdueActions, waitingFor } from "../../state/waiting-for-me.ts";
-import { go, type Place, useWhereabouts } from "../../state/whereabouts.ts";
+import { go, useWhereabouts } from "../../state/whereabouts.ts";
 import { LayoutMenu } from "./LayoutMenu.tsx";
 import classes from "./Rail.module.css";
 

@@ -1,5 +1,6 @@
 import { useT } from "../../i18n/language.ts";
-import { clampTimeline, startSizes, timelineShares, useLayout } from "../../state/layout.ts";
+import { clampTimeline, timelineShares, useLayout } from "../../state/layout.ts";
+import { startSizes } from "../../state/pane-sizes.ts";
 import classes from "./Separator.module.css";
 import { useSeparator } from "./use-separator.ts";
 

@@ -1,10 +1,11 @@
 import { currentSpeech } from "../../i18n/language.ts";
+import { type Place, places } from "../../state/address.ts";
 import { type RoomCommand, useCommands } from "../../state/commands.ts";
 import { paneIds, toggleMaximised, useLayout } from "../../state/layout.ts";
 import { leaveReplay, seek, setPlaying, stepEntry, useReplay } from "../../state/replay.ts";
 import { liveRoom } from "../../state/room.ts";
 import { askHouse } from "../../state/run-command.ts";
-import { go, nothing, type Place, places, select, useWhereabouts } from "../../state/whereabouts.ts";
+import { go, nothing, select, useWhereabouts } from "../../state/whereabouts.ts";
 import { changeSeverity } from "./change-severity.ts";
 import { focusNextPane, focusPane } from "./focus-pane.ts";
 import { openSeatDialog } from "./seat-dialog.ts";

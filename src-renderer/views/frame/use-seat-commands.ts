@@ -1,8 +1,9 @@
 import type { Language } from "../../../src-main/contract/vocabulary.ts";
 import { currentSpeech } from "../../i18n/language.ts";
 import { type RoomCommand, useCommands } from "../../state/commands.ts";
-import { setPreference, type ThemeChoice } from "../../state/preferences.ts";
+import { setPreference } from "../../state/preferences.ts";
 import { undoLast } from "../../state/run-command.ts";
+import type { ThemeChoice } from "../../state/start-preferences.ts";
 import { useUndo } from "../../state/undo.ts";
 import { chooseAndImport } from "./import-files.ts";
 

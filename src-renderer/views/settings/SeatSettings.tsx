@@ -3,7 +3,8 @@ import { IconKeyboard } from "@tabler/icons-react";
 import type { Language } from "../../../src-main/contract/vocabulary.ts";
 import { useSpeech } from "../../i18n/language.ts";
 import { runById } from "../../state/commands.ts";
-import { type Density, setPreference, type ThemeChoice, usePreferences } from "../../state/preferences.ts";
+import { setPreference, usePreferences } from "../../state/preferences.ts";
+import type { Density, ThemeChoice } from "../../state/start-preferences.ts";
 import classes from "./Settings.module.css";
 
 const themes: readonly ThemeChoice[] = ["auto", "light", "dark", "contrast"];

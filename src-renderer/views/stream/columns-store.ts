@@ -1,37 +1,19 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
 import { useSeatStore } from "../../state/seat-store.ts";
-import { type Columns, firstColumns, noFilter } from "./columns.ts";
-
-/** Columns by crisis file: what one looks for in one crisis means nothing in another. */
-interface KeptColumns {
-  readonly byCrisis: Readonly<Record<string, Columns>>;
-}
+import { type Columns, firstColumns } from "./columns.ts";
+import { columnsKey, completed, type KeptColumns } from "./kept-columns.ts";
 
 /** Crises whose columns are remembered, the last used ones. */
 const mostCrises = 30;
 
 const useKeptColumns = create<KeptColumns>()(
   persist((): KeptColumns => ({ byCrisis: {} }), {
-    name: "contrefeu.stream",
-    version: 3,
+    ...columnsKey,
     // Safe: only this store writes under its name, and the earlier ones lacked nothing but parts of filters.
     migrate: (kept) => completed(kept as KeptColumns),
   }),
 );
-
-/** Filters as an earlier version kept them, with the parts that have come since. */
-function completed({ byCrisis }: KeptColumns): KeptColumns {
-  const whole = (columns: Columns): Columns => ({
-    ...columns,
-    list: columns.list.map((one) => ({ ...one, filter: { ...noFilter, ...one.filter } })),
-  });
-  return {
-    byCrisis: Object.fromEntries(
-      Object.entries(byCrisis).map(([crisis, columns]) => [crisis, whole(columns)]),
-    ),
-  };
-}
 
 const crisisNow = (): string => useSeatStore.getState().crisisPath ?? "";
 
@@ -40,10 +22,7 @@ export function useColumns(): Columns {
   return useKeptColumns((kept) => kept.byCrisis[crisis] ?? firstColumns);
 }
 
-export const columnsNow = (): Columns => columnsOf(crisisNow());
-
-export const columnsOf = (crisis: string): Columns =>
-  useKeptColumns.getState().byCrisis[crisis] ?? firstColumns;
+export const columnsNow = (): Columns => useKeptColumns.getState().byCrisis[crisisNow()] ?? firstColumns;
 
 export function setColumns(columns: Columns): void {
   const crisis = crisisNow();

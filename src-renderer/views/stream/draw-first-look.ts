@@ -7,7 +7,7 @@ import badgeClasses from "../../components/SourceBadge.module.css";
 import { safeNode } from "../../components/safe-node.ts";
 import { sourceLetters } from "../../components/source-letters.ts";
 import type { FirstSpeech } from "../../i18n/first-speech.ts";
-import type { Density } from "../../state/preferences.ts";
+import type { Density } from "../../state/start-preferences.ts";
 import rowClasses from "./FeedRow.module.css";
 import classes from "./FirstLook.module.css";
 import { foldCopies, groupOf, nobodyStands } from "./fold-copies.ts";
@@ -19,6 +19,31 @@ export interface LookSettings {
   /** Shares of the width and of the height: the pane's, the timeline's. */
   readonly share: number;
   readonly timeline: number;
+  /** Of the pane at most, px. */
+  readonly space: Space;
+}
+
+interface Space {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** No mention of one line stands lower than this, px. */
+const leastHeight: Readonly<Record<Density, number>> = { comfortable: 76, compact: 54 };
+/** At least, of each further line, and of a letter, px. */
+const lineHeight = 17;
+const letterWidth = 4.5;
+/** A text is cut after this many lines. */
+const mostLines = 8;
+
+/** What is read first; the others follow in the next frame. */
+const drawnFirst = 3;
+
+export interface FirstLook {
+  /** With its first mentions. */
+  readonly look: HTMLElement;
+  /** Adds the others. */
+  drawRest(): void;
 }
 
 /** Longer than what eight lines can hold. */
@@ -32,7 +57,7 @@ export function drawFirstLook(
   rows: readonly MentionRow[],
   speech: FirstSpeech,
   settings: LookSettings,
-): HTMLElement {
+): FirstLook {
   const look = element("div", classes.look);
   look.ariaHidden = "true";
   look.inert = true;
@@ -40,8 +65,25 @@ export function drawFirstLook(
   look.style.setProperty("--timeline", String(settings.timeline));
   const head = element("div", headClasses.header, element("h2", undefined, speech.t("frame.pane.stream")));
   const { items } = foldCopies(rows, nobodyStands);
-  look.append(head, ...items.map(({ row }) => drawRow(row, speech, settings)));
-  return look;
+  const shown = items.slice(0, countThatFit(items, settings));
+  const draw = (some: typeof shown) => some.map(({ row }) => drawRow(row, speech, settings));
+  look.append(head, ...draw(shown.slice(0, drawnFirst)));
+  return { look, drawRest: () => look.append(...draw(shown.slice(drawnFirst))) };
+}
+
+/** As many as may be seen: each one more would be styled and laid out for nobody. */
+export function countThatFit(
+  items: readonly { readonly row: MentionRow }[],
+  { density, space }: Pick<LookSettings, "density" | "space">,
+): number {
+  let filled = 0;
+  const last = items.findIndex(({ row }) => {
+    const length = row.isErased ? 0 : row.mention.text.length;
+    const lines = Math.min(mostLines, Math.ceil((length * letterWidth) / space.width));
+    filled += leastHeight[density] + Math.max(0, lines - 1) * lineHeight;
+    return filled >= space.height;
+  });
+  return last < 0 ? items.length : last + 1;
 }
 
 function drawRow(row: MentionRow, speech: FirstSpeech, { now, density }: LookSettings): HTMLElement {

@@ -3,15 +3,15 @@ import { type Opening, openingRows } from "../../../src-main/contract/opening.ts
 import type { MentionFilter } from "../../../src-main/contract/query.ts";
 import { firstSpeech } from "../../i18n/first-speech.ts";
 import type { EarlySeat } from "../../link/early-seat.ts";
-import { useLayout } from "../../state/layout.ts";
-import { usePreferences } from "../../state/preferences.ts";
-import { readAddress } from "../../state/whereabouts.ts";
+import { readAddress } from "../../state/address.ts";
+import { keptSizes } from "../../state/pane-sizes.ts";
+import { keptPreferences } from "../../state/start-preferences.ts";
 import { toMentionFilter } from "./column-filter.ts";
-import { columnsOf } from "./columns-store.ts";
 import { drawFirstLook } from "./draw-first-look.ts";
+import { keptColumnsOf } from "./kept-columns.ts";
 
-/** No mention stands lower than this, px: more of them than fit are not drawn. */
-const leastHeight = 60;
+/** The pane has the whole width of a narrower window (68rem). */
+const narrow = 1088;
 /** The room's own list is there well before this, ms. */
 const longestStay = 6000;
 
@@ -21,26 +21,28 @@ export async function lookFirst(from: Opening | EarlySeat): Promise<void> {
   const opened = "client" in from ? await from.welcome : from;
   const { crisisPath, at } = opened;
   if (crisisPath === null) return;
-  const [column, second] = columnsOf(crisisPath).list;
+  const [column, second] = keptColumnsOf(crisisPath).list;
   // Several columns need the whole room to stand where they will stand.
   if (column === undefined || second !== undefined) return;
   const filter = toMentionFilter(column.filter, { period: null, me: opened.personId });
   const rows = await newestRows(from, filter);
   if (rows.length === 0) return;
-  const { columns, timeline } = useLayout.getState();
-  const { density, lang } = usePreferences.getState();
-  // Of the screen: the window's own height would be laid out for, before there is anything to lay out.
-  const fitting = Math.ceil((screen.availHeight * (1 - timeline)) / leastHeight);
-  const look = drawFirstLook(rows.slice(0, fitting), firstSpeech(lang), {
+  const { columns, timeline } = keptSizes();
+  const { density, lang } = keptPreferences();
+  // Of the screen: the window's own size would be laid out for, before there is anything to lay out.
+  const width = outerWidth < narrow ? outerWidth : screen.availWidth * columns[0];
+  const { look, drawRest } = drawFirstLook(rows, firstSpeech(lang), {
     now: Date.parse(at),
     density,
     share: columns[0],
     timeline,
+    space: { width, height: screen.availHeight * (1 - timeline) },
   });
   look.id = "first-look";
   document.getElementById("room")?.after(look);
   leaveToTheRoom(look);
   await painted();
+  drawRest();
 }
 
 /** Of the page itself, which holds those of the whole stream; of the host, where only some are wanted. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clampTimeline, leastShare, moveColumn, startSizes } from "../../../src-renderer/state/layout.ts";
+import { clampTimeline, leastShare, moveColumn } from "../../../src-renderer/state/layout.ts";
+import { startSizes } from "../../../src-renderer/state/pane-sizes.ts";
 
 const shares = (columns: readonly number[]): number => columns.reduce((sum, share) => sum + share, 0);
 

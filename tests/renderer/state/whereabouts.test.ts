@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAddress, writeAddress } from "../../../src-renderer/state/whereabouts.ts";
+import { readAddress, writeAddress } from "../../../src-renderer/state/address.ts";
 
 describe("an address", () => {
   it("names the place and what it shows", () => {
