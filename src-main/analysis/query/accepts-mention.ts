@@ -53,7 +53,7 @@ export function compile(query: Query): MentionTest {
           isSameName(sign.name, query.handle, query.isPrefix, "handle"),
         );
     case "from":
-      return compileAuthor(query.author);
+      return compileAuthor(query.author, query.isPrefix);
     case "source":
       return ({ mention }) => foldLetters(mention.source) === query.source;
     case "lang":
@@ -85,15 +85,16 @@ export function needleOf(phrase: Phrase): string {
   return ` ${phrase.words.join(" ")}${phrase.isPrefix ? "" : " "}`;
 }
 
-function compileAuthor(asked: string): MentionTest {
-  const name = foldText(asked);
+function compileAuthor(asked: string, isPrefix: boolean): MentionTest {
+  // A folded text has a space at both ends, so that only whole words are found: the start of a word has one before it.
+  const name = isPrefix ? foldText(asked).trimEnd() : foldText(asked);
   return ({ mention }) => {
     const author = mention.author;
     if (author === null) return false;
     if (author.id !== null && foldLetters(author.id) === asked) return true;
     if (author.handle !== null) {
       const written = foldLetters(author.handle).replace(/^@/u, "");
-      if (isSameName(written, asked, false, "handle")) return true;
+      if (isSameName(written, asked, isPrefix, "handle")) return true;
     }
     return author.name !== null && foldText(author.name).includes(name);
   };

@@ -93,7 +93,7 @@ function explain(query: Query, wording: Wording, isInner: boolean): string {
     case "handle":
       return wording.handle(`${query.handle}${query.isPrefix ? "…" : ""}`);
     case "from":
-      return wording.from(query.author);
+      return wording.from(`${query.author}${query.isPrefix ? "…" : ""}`);
     case "source":
       return wording.source(query.source);
     case "lang":

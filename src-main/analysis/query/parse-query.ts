@@ -168,7 +168,7 @@ function readQuery(tokens: readonly QueryToken[], length: number): Query | Query
           : { is: "kind", kind };
       }
       default:
-        return { is: "from", author: value.replace(/^@/u, "") };
+        return { is: "from", author: value.replace(/^@/u, ""), isPrefix: term.isPrefix };
     }
   }
 

@@ -14,7 +14,7 @@ export type Query =
   | { readonly is: "near"; readonly phrases: readonly Phrase[]; readonly distance: number }
   | { readonly is: "tag"; readonly tag: string; readonly isPrefix: boolean }
   | { readonly is: "handle"; readonly handle: string; readonly isPrefix: boolean }
-  | { readonly is: "from"; readonly author: string }
+  | { readonly is: "from"; readonly author: string; readonly isPrefix: boolean }
   | { readonly is: "source"; readonly source: string }
   | { readonly is: "lang"; readonly lang: string }
   | { readonly is: "kind"; readonly kind: MentionKind }

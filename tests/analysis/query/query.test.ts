@@ -51,6 +51,10 @@ describe("the query language", () => {
       expect(accepts(from, "…", { author }), from).toBe(true);
     }
     expect(accepts("from:ann", "…", { author })).toBe(false);
+    for (const from of ["from:ann*", "de:@Anna.bs*", 'de:"anna bea"*', "from:bea*"]) {
+      expect(accepts(from, "…", { author }), from).toBe(true);
+    }
+    for (const from of ["from:nna*", "from:art*"]) expect(accepts(from, "…", { author }), from).toBe(false);
     expect(accepts("from:anna", "…")).toBe(false);
     expect(accepts("lang:fr", "…", { lang: "fr-CA" })).toBe(true);
     expect(accepts("langue:en", "…", { lang: null })).toBe(false);
