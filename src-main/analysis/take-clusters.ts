@@ -16,7 +16,7 @@ export interface TakenClusters {
 /**
  * Takes whole clusters, largest first, while they fit in `maxNodes`; one that does not fit is passed over for smaller
  * ones that do, but the very largest is cut rather than left out. A cluster is a campaign of `gathered`, or a cascade in
- * none. Most cascades of a crisis are single mentions: those of one size are put in order only as far as they fit.
+ * none; campaigns, which show only side by side with the rest, keep their places up to a quarter of the nodes. Most cascades of a crisis are single mentions: those of one size are put in order only as far as they fit.
  */
 export function takeClusters(
   cascades: Cascades,
@@ -27,14 +27,21 @@ export function takeClusters(
   let left = maxNodes;
   let leftOutCascades = 0;
   let leftOutNodes = 0;
+  const campaigns = gathered
+    .map((own) => ({ own, size: own.reduce((sum, cascade) => sum + (cascades.size[cascade] ?? 0), 0) }))
+    .sort((a, b) => b.size - a.size);
+  const { awaited, nodes } = awaitedWithin(campaigns, Math.floor(maxNodes / 4));
+  /** Nodes kept for the campaigns whose turn has not come. */
+  let kept = nodes;
 
   function offer(own: readonly number[], size: number): void {
-    if (size > left && taken.length > 0) {
+    const free = left - kept;
+    if (size > free && taken.length > 0) {
       leftOutCascades += own.length;
       leftOutNodes += size;
       return;
     }
-    const room = Math.min(size, left);
+    const room = Math.min(size, free);
     taken.push({ cascades: own, room });
     left -= room;
     leftOutNodes += size - room;
@@ -43,24 +50,46 @@ export function takeClusters(
   }
 
   function offerAll(alone: readonly number[], size: number): void {
-    const fitting = Math.max(taken.length === 0 ? 1 : 0, Math.floor(left / size));
+    const fitting = Math.max(taken.length === 0 ? 1 : 0, Math.floor((left - kept) / size));
     const first = earliest(cascades, alone, fitting);
     for (const cascade of first) offer([cascade], size);
     leftOutCascades += alone.length - first.length;
     leftOutNodes += (alone.length - first.length) * size;
   }
 
-  const campaigns = gathered
-    .map((own) => ({ own, size: own.reduce((sum, cascade) => sum + (cascades.size[cascade] ?? 0), 0) }))
-    .sort((a, b) => b.size - a.size);
+  function offerCampaign({ own, size }: Campaign): void {
+    if (awaited.has(own)) kept -= size;
+    offer(own, size);
+  }
+
   let next = 0;
   for (const [size, alone] of aloneBySize(cascades, gathered)) {
     for (let one = campaigns[next]; one !== undefined && one.size > size; one = campaigns[++next])
-      offer(one.own, one.size);
+      offerCampaign(one);
     offerAll(alone, size);
   }
-  for (const { own, size } of campaigns.slice(next)) offer(own, size);
+  for (const campaign of campaigns.slice(next)) offerCampaign(campaign);
   return { taken, leftOut: { cascades: leftOutCascades, nodes: leftOutNodes } };
+}
+
+interface Campaign {
+  readonly own: readonly number[];
+  readonly size: number;
+}
+
+/** The campaigns, largest first, that fit together in so many nodes. */
+function awaitedWithin(
+  campaigns: readonly Campaign[],
+  most: number,
+): { readonly awaited: ReadonlySet<readonly number[]>; readonly nodes: number } {
+  const awaited = new Set<readonly number[]>();
+  let nodes = 0;
+  for (const { own, size } of campaigns) {
+    if (nodes + size > most) continue;
+    awaited.add(own);
+    nodes += size;
+  }
+  return { awaited, nodes };
 }
 
 /** Cascades in no campaign by size, largest first; those of one size in the order of their numbers. */

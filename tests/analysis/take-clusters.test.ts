@@ -13,12 +13,19 @@ function takeOneByOne(cascades: Cascades, gathered: readonly (readonly number[])
   // A stable sort: of equal size, a cascade comes before a campaign.
   const clusters = [...alone.map((c) => [c]), ...gathered].sort((a, b) => sizeOf(b) - sizeOf(a));
   const taken: { cascades: readonly number[]; room: number }[] = [];
+  // Places kept for campaigns, up to a quarter.
+  const awaited: (readonly number[])[] = [];
+  const kept = () => awaited.reduce((sum, own) => sum + sizeOf(own), 0);
+  for (const own of clusters)
+    if (gathered.includes(own) && kept() + sizeOf(own) <= maxNodes / 4) awaited.push(own);
   let left = maxNodes;
   for (const own of clusters) {
     const size = sizeOf(own);
-    if (size > left && taken.length > 0) continue;
-    taken.push({ cascades: own, room: Math.min(size, left) });
-    left -= Math.min(size, left);
+    if (awaited.includes(own)) awaited.splice(awaited.indexOf(own), 1);
+    const free = left - kept();
+    if (size > free && taken.length > 0) continue;
+    taken.push({ cascades: own, room: Math.min(size, free) });
+    left -= Math.min(size, free);
   }
   return taken;
 }
@@ -33,6 +40,22 @@ const planted = fc
       nodes.map(({ parent, isRoot, time }, i) => ({ parent: i === 0 || isRoot ? -1 : parent % i, time })),
     ),
   );
+
+it("does not let what is large crowd out a campaign", () => {
+  // Four cascades of ten mentions; six of one, the last three of which say the same.
+  const tree = plantTree(
+    Array.from({ length: 46 }, (_, i) => ({
+      parent: i >= 40 || i % 10 === 0 ? -1 : i - (i % 10),
+      time: i + 1,
+    })),
+  );
+  const cascades = measureCascades(tree);
+  const small = Array.from({ length: cascades.count }, (_, c) => c).filter((c) => cascades.size[c] === 1);
+  const campaign = small.slice(3);
+  const { taken } = takeClusters(cascades, [campaign], 40);
+  expect(taken.filter(({ room }) => room === 10)).toHaveLength(3);
+  expect(taken).toContainEqual({ cascades: campaign, room: 3 });
+});
 
 it("takes what one would take going through all clusters from the largest, equals from the earliest", () => {
   fc.assert(
