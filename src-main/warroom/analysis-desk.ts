@@ -11,7 +11,7 @@ import { placeOf, type Spread } from "./measure-spread.ts";
 import type { AskedMoment } from "./moment.ts";
 import { createResonanceScales, signalsOf } from "./resonance-scale.ts";
 import { createSpreadDesk, manyMentions } from "./spread-desk.ts";
-import { createTextIndex, shortLag } from "./text-index.ts";
+import { createTextIndex, muchToRead } from "./text-index.ts";
 
 /** What analysis says of one mention of a page. */
 interface MentionReading {
@@ -55,8 +55,8 @@ export interface AnalysisDesk {
 /** A page waits this long (ms) at most for the spread of a big crisis; without it, families are read from words alone. */
 const patience = 25;
 
-/** ms; until then the host has its seats to let in, and their rooms to show. */
-const doorOpens = 1500;
+/** ms; until then the host has its seats to let in, and their first look to show. */
+const doorOpens = 600;
 
 export function openAnalysisDesk(store: CrisisStore): AnalysisDesk {
   const texts = createTextIndex(store);
@@ -70,7 +70,7 @@ export function openAnalysisDesk(store: CrisisStore): AnalysisDesk {
 
   async function readTexts(): Promise<void> {
     const caughtUp = texts.caughtUp();
-    if (store.lastRow() - texts.readTo() <= shortLag) await caughtUp;
+    if (store.lastRow() - texts.readTo() <= muchToRead) await caughtUp;
     else caughtUp.catch(() => undefined);
   }
 

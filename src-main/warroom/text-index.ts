@@ -28,10 +28,11 @@ export interface TextIndex {
 
 /** Rows read between two pauses: about 5 ms. */
 const slice = 500;
-/** Up to this many rows behind, an answer waits for the words of the last arrivals to be read. */
-export const shortLag = 5000;
-/** A crisis with more to read than this is first looked at: reading begins a moment (ms) after it was opened. */
-const muchToRead = 20_000;
+/**
+ * Up to this many rows behind, an answer waits for their words to be read. A crisis with more to read than this is
+ * first looked at: reading begins a moment (ms) after it was opened.
+ */
+export const muchToRead = 20_000;
 const firstLook = 1500;
 const stances: readonly (Stance | null)[] = [null, "denial", "attack", "support"];
 
@@ -55,6 +56,8 @@ export function createTextIndex(store: CrisisStore): TextIndex {
 
   async function readOn(): Promise<void> {
     if (store.lastRow() - last > muchToRead) await begun.promise;
+    // A short crisis has been read before its room asks.
+    const isOpening = last === 0 && store.lastRow() <= muchToRead;
     while (!isClosed && last < store.lastRow()) {
       const to = Math.min(last + slice, store.lastRow());
       const started = performance.now();
@@ -65,7 +68,7 @@ export function createTextIndex(store: CrisisStore): TextIndex {
       for (const one of stored) if (!one.isErased) add(one);
       last = to;
       // Half of the time is left to the room itself.
-      await new Promise((resolve) => setTimeout(resolve, performance.now() - started));
+      await new Promise((resolve) => setTimeout(resolve, isOpening ? 0 : performance.now() - started));
     }
   }
 
