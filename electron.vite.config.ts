@@ -25,6 +25,8 @@ const entries = {
   ...Object.fromEntries(workers.map((path) => [basename(path, ".ts"), path])),
 };
 
+const makersOfSchemas = ["z"];
+
 /** What was compiled once is kept beside the bundle, where that can be written: before anything else is loaded. */
 const keepCompiled = `require("node:module").enableCompileCache(require("node:path").join(__dirname, "compiled"));`;
 
@@ -83,6 +85,7 @@ export default defineConfig({
       rolldownOptions: {
         input: entries,
         external,
+        treeshake: { manualPureFunctions: makersOfSchemas },
         // CommonJS: as modules, Node's own parts load their rarest cousins (the whole of fetch, for one).
         output: {
           format: "cjs",
@@ -121,7 +124,7 @@ export default defineConfig({
       rolldownOptions: {
         input: resolve(root, "src-renderer/index.html"),
         // A seat only reads: schemas that nobody parses with are left out, and zod with them.
-        treeshake: { manualPureFunctions: ["z"] },
+        treeshake: { manualPureFunctions: makersOfSchemas },
         output: { codeSplitting: { groups: chunks } },
       },
     },

@@ -89,7 +89,7 @@ async function verify(
 function readCheckpoint(path: string | null): Checkpoint | null {
   if (path === null) return null;
   const value = readJsonFile(path, () => refuse("room.not-a-checkpoint"));
-  const parsed = checkpointSchema.safeParse(value);
+  const parsed = checkpointSchema().safeParse(value);
   if (!parsed.success) throw new WrongUsage(refuse("room.not-a-checkpoint"));
   return parsed.data;
 }

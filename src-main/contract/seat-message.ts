@@ -3,6 +3,7 @@ import type { Verification } from "./answer.ts";
 import { commandSchema } from "./command.ts";
 import type { LogEntry } from "./log-entry.ts";
 import { instantSchema } from "./mention.ts";
+import { once } from "./once.ts";
 import { querySchema } from "./query.ts";
 import type { Refusal } from "./refusal.ts";
 import type { RoomState } from "./room-state.ts";
@@ -16,62 +17,64 @@ export const protocolVersion = 1;
 const request = z.number().int().nonnegative();
 
 /** What the house (start screen, imports, live sources) is asked for; not part of the crisis log by itself. */
-export const houseRequestSchema = z.discriminatedUnion("do", [
-  z.object({ do: z.literal("list-crises") }),
-  z.object({
-    do: z.literal("create-crisis"),
-    name: z.string().trim().min(1).max(200),
-    brand: z.string().trim().min(1).max(200),
-    startedAt: instantSchema,
-    query: z.string().max(4000),
-    lang: languageSchema,
-  }),
-  z.object({ do: z.literal("open-crisis"), path: z.string().max(4000) }),
-  z.object({ do: z.literal("close-crisis") }),
-  /** `live`: the demo is replayed as a live stream, faster; `review`: written whole, finished. */
-  z.object({ do: z.literal("create-demo"), mode: z.enum(["live", "review"]), lang: languageSchema }),
-  z.object({ do: z.literal("remove-demo") }),
-  z.object({ do: z.literal("forget-crisis"), path: z.string().max(4000) }),
-  z.object({
-    do: z.literal("import-files"),
-    paths: z.array(z.string().max(4000)).min(1).max(10_000),
-    as: fileFormatSchema.or(z.literal("auto")),
-    mapping: z.record(z.string(), z.string()).nullable(),
-  }),
-  z.object({
-    do: z.literal("add-jetstream"),
-    label: z.string().max(200),
-    url: z.string().max(2000),
-    words: z.array(z.string().max(200)).max(200),
-  }),
-  /** Replays a crisis file or an import as a live stream, at ×1 to ×600. */
-  z.object({
-    do: z.literal("add-replay"),
-    label: z.string().max(200),
-    path: z.string().max(4000),
-    speed: z.number().min(1).max(600),
-  }),
-  z.object({ do: z.literal("pause-source"), sourceId: z.string() }),
-  z.object({ do: z.literal("resume-source"), sourceId: z.string() }),
-  z.object({ do: z.literal("remove-source"), sourceId: z.string() }),
-  z.object({ do: z.literal("cancel-task"), taskId: z.string() }),
-  z.object({ do: z.literal("sit-down"), personId: z.string() }),
-  /** A one-time link by which somebody opens a seat as this person. */
-  z.object({ do: z.literal("invite-seat"), personId: z.string() }),
-  z.object({ do: z.literal("sign-checkpoint") }),
-  /** Puts a file of the machine into the crisis file; the entry that shows it names it by its hash. */
-  z.object({
-    do: z.literal("attach-file"),
-    path: z.string().max(4000),
-    name: z.string().trim().min(1).max(500),
-    mediaType: z.string().max(200),
-  }),
-  z.object({ do: z.literal("read-attachment"), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
-  z.object({ do: z.literal("save-draft"), key: z.string().max(300), text: z.string().max(200_000) }),
-  z.object({ do: z.literal("drop-draft"), key: z.string().max(300) }),
-  z.object({ do: z.literal("list-drafts") }),
-]);
-export type HouseRequest = z.infer<typeof houseRequestSchema>;
+export const houseRequestSchema = once(() =>
+  z.discriminatedUnion("do", [
+    z.object({ do: z.literal("list-crises") }),
+    z.object({
+      do: z.literal("create-crisis"),
+      name: z.string().trim().min(1).max(200),
+      brand: z.string().trim().min(1).max(200),
+      startedAt: instantSchema,
+      query: z.string().max(4000),
+      lang: languageSchema,
+    }),
+    z.object({ do: z.literal("open-crisis"), path: z.string().max(4000) }),
+    z.object({ do: z.literal("close-crisis") }),
+    /** `live`: the demo is replayed as a live stream, faster; `review`: written whole, finished. */
+    z.object({ do: z.literal("create-demo"), mode: z.enum(["live", "review"]), lang: languageSchema }),
+    z.object({ do: z.literal("remove-demo") }),
+    z.object({ do: z.literal("forget-crisis"), path: z.string().max(4000) }),
+    z.object({
+      do: z.literal("import-files"),
+      paths: z.array(z.string().max(4000)).min(1).max(10_000),
+      as: fileFormatSchema.or(z.literal("auto")),
+      mapping: z.record(z.string(), z.string()).nullable(),
+    }),
+    z.object({
+      do: z.literal("add-jetstream"),
+      label: z.string().max(200),
+      url: z.string().max(2000),
+      words: z.array(z.string().max(200)).max(200),
+    }),
+    /** Replays a crisis file or an import as a live stream, at ×1 to ×600. */
+    z.object({
+      do: z.literal("add-replay"),
+      label: z.string().max(200),
+      path: z.string().max(4000),
+      speed: z.number().min(1).max(600),
+    }),
+    z.object({ do: z.literal("pause-source"), sourceId: z.string() }),
+    z.object({ do: z.literal("resume-source"), sourceId: z.string() }),
+    z.object({ do: z.literal("remove-source"), sourceId: z.string() }),
+    z.object({ do: z.literal("cancel-task"), taskId: z.string() }),
+    z.object({ do: z.literal("sit-down"), personId: z.string() }),
+    /** A one-time link by which somebody opens a seat as this person. */
+    z.object({ do: z.literal("invite-seat"), personId: z.string() }),
+    z.object({ do: z.literal("sign-checkpoint") }),
+    /** Puts a file of the machine into the crisis file; the entry that shows it names it by its hash. */
+    z.object({
+      do: z.literal("attach-file"),
+      path: z.string().max(4000),
+      name: z.string().trim().min(1).max(500),
+      mediaType: z.string().max(200),
+    }),
+    z.object({ do: z.literal("read-attachment"), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    z.object({ do: z.literal("save-draft"), key: z.string().max(300), text: z.string().max(200_000) }),
+    z.object({ do: z.literal("drop-draft"), key: z.string().max(300) }),
+    z.object({ do: z.literal("list-drafts") }),
+  ]),
+);
+export type HouseRequest = z.infer<ReturnType<typeof houseRequestSchema>>;
 export type HouseRequestName = HouseRequest["do"];
 
 export interface RecentCrisis {
@@ -127,20 +130,27 @@ export interface HouseAnswers {
 }
 
 /** Seat to host. Every message is parsed with this before anything else looks at it. */
-export const seatMessageSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("hello"), version: z.number().int(), lang: languageSchema }),
-  z.object({ type: z.literal("use-language"), lang: languageSchema }),
-  z.object({ type: z.literal("ask"), request, query: querySchema }),
-  /** The seat no longer wants the answer. */
-  z.object({ type: z.literal("drop"), request }),
-  z.object({ type: z.literal("run"), request, command: commandSchema, occurredAt: instantSchema.nullable() }),
-  z.object({ type: z.literal("house"), request, house: houseRequestSchema }),
-  /** Snapshot of the room, then its events; `seenUpTo` is the last position the seat has (0: none). */
-  z.object({ type: z.literal("follow"), seenUpTo: z.number().int().nonnegative() }),
-  /** What others see of this seat: the mention it reads, the statement it edits. */
-  z.object({ type: z.literal("show-presence"), at: z.string().max(300).nullable() }),
-]);
-export type SeatMessage = z.infer<typeof seatMessageSchema>;
+export const seatMessageSchema = once(() =>
+  z.discriminatedUnion("type", [
+    z.object({ type: z.literal("hello"), version: z.number().int(), lang: languageSchema }),
+    z.object({ type: z.literal("use-language"), lang: languageSchema }),
+    z.object({ type: z.literal("ask"), request, query: querySchema() }),
+    /** The seat no longer wants the answer. */
+    z.object({ type: z.literal("drop"), request }),
+    z.object({
+      type: z.literal("run"),
+      request,
+      command: commandSchema(),
+      occurredAt: instantSchema.nullable(),
+    }),
+    z.object({ type: z.literal("house"), request, house: houseRequestSchema() }),
+    /** Snapshot of the room, then its events; `seenUpTo` is the last position the seat has (0: none). */
+    z.object({ type: z.literal("follow"), seenUpTo: z.number().int().nonnegative() }),
+    /** What others see of this seat: the mention it reads, the statement it edits. */
+    z.object({ type: z.literal("show-presence"), at: z.string().max(300).nullable() }),
+  ]),
+);
+export type SeatMessage = z.infer<ReturnType<typeof seatMessageSchema>>;
 
 export interface TaskProgress {
   readonly taskId: string;

@@ -7,7 +7,7 @@ export async function readPlaybooks(folder: string): Promise<readonly Playbook[]
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
   return Promise.all(
     names.map(async (name) => {
-      const parsed = playbookSchema.safeParse(JSON.parse(await readFile(join(folder, name), "utf8")));
+      const parsed = playbookSchema().safeParse(JSON.parse(await readFile(join(folder, name), "utf8")));
       if (!parsed.success) throw new Error(`${name} is no playbook: ${parsed.error.message}`);
       return parsed.data;
     }),

@@ -133,7 +133,7 @@ export function serveSeat(link: HostLink, bearer: SeatBearer, context: SeatConte
 
   function receive(message: unknown): void {
     if (isGone) return;
-    const parsed = budget.spend(context.now()) ? seatMessageSchema.safeParse(message) : null;
+    const parsed = budget.spend(context.now()) ? seatMessageSchema().safeParse(message) : null;
     if (parsed?.success) obey(parsed.data);
     else refuseFault(message, parsed === null ? "seat.too-many-messages" : "seat.malformed-message");
   }

@@ -20,7 +20,7 @@ export function signCheckpoint(
 
 /** True when the signature is the embedded key's. Whose key that is, the reader must know from elsewhere. */
 export function isSignatureValid(checkpoint: Checkpoint): boolean {
-  const parsed = checkpointSchema.safeParse(checkpoint);
+  const parsed = checkpointSchema().safeParse(checkpoint);
   if (!parsed.success) return false;
   const { signature, ...signed } = parsed.data;
   try {

@@ -15,6 +15,9 @@ export interface DoorParts extends Omit<WarRoomParts, "store"> {
   readonly openFile: (path: string, how: "create" | "open" | "read-only") => Promise<CrisisStore>;
 }
 
+/** ms; until then a room that opens has better to do. */
+const roomStands = 2000;
+
 interface NewCrisis {
   readonly name: string;
   readonly brand: string;
@@ -106,7 +109,7 @@ export function createDoor(parts: DoorParts): Door {
           room = next;
           openedAt = parts.clock();
           room.sources.resumeAll();
-          library.remember(await summariseCrisis(room, openedAt));
+          await rememberOpened(room);
           changed();
           return null;
         } catch (error) {
@@ -120,6 +123,16 @@ export function createDoor(parts: DoorParts): Door {
       }),
     meet: (path) => inTurn(() => meet(path)),
   };
+
+  /** What the library knows already is told anew once the room stands. */
+  async function rememberOpened(opened: WarRoom): Promise<void> {
+    const remember = async (): Promise<void> => {
+      if (room === opened) library.remember(await summariseCrisis(opened, openedAt));
+    };
+    if (!library.crises().some(({ path }) => path === opened.path)) await remember();
+    // Who closes the room sooner than that tells it then.
+    else setTimeout(() => inTurn(remember).catch(() => undefined), roomStands).unref();
+  }
 
   async function openOrRead(path: string): Promise<CrisisStore> {
     try {

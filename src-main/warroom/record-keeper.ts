@@ -1,4 +1,4 @@
-import { eventTypes } from "../contract/event.ts";
+import { eventTypes } from "../contract/event-types.ts";
 import { type LogEntry, logEntrySchema } from "../contract/log-entry.ts";
 import { type Refusal, refuse } from "../contract/refusal.ts";
 import type { RoomState } from "../contract/room-state.ts";
@@ -67,7 +67,7 @@ export function keepRecord(store: CrisisStore, clock: () => string): RecordKeepe
     try {
       return fold(state, entries);
     } catch (error) {
-      const altered = entries.find((entry) => !logEntrySchema.safeParse(entry).success);
+      const altered = entries.find((entry) => !logEntrySchema().safeParse(entry).success);
       if (altered === undefined) throw error;
       const refusal = unreadableEntry(altered);
       throw Object.assign(new Error(refusal.refused, { cause: error }), { refusal });

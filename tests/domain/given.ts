@@ -86,7 +86,7 @@ function contextOf({ by: person = "anna", now = minute(10), erasure }: Asked): D
 /** The events of a decision, each as the contract wants it; a refusal fails the test with its key. */
 export function eventsOf(decision: Decision): readonly CrisisEvent[] {
   if (isRefusal(decision)) throw new Error(`refused: ${JSON.stringify(decision)}`);
-  for (const event of decision.events) expect(eventSchema.parse(event)).toEqual(event);
+  for (const event of decision.events) expect(eventSchema().parse(event)).toEqual(event);
   return decision.events;
 }
 

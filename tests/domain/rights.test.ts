@@ -6,7 +6,7 @@ import { refuseWithoutRight } from "../../src-main/domain/standing.ts";
 import { crisisAfter, given } from "./given.ts";
 import { joined, opened, room } from "./sample-events.ts";
 
-const commandTypes = commandSchema.options.map((option) => option.shape.type.value);
+const commandTypes = commandSchema().options.map((option) => option.shape.type.value);
 
 function mayDo(role: Role): readonly CommandType[] {
   return commandTypes.filter((type) => may([role], type));

@@ -151,7 +151,7 @@ const anyEvent = fc
       mentionId: fc.constant(null),
     }),
   )
-  .map((value) => eventSchema.parse(value));
+  .map((value) => eventSchema().parse(value));
 
 /** Any log at all, in order, whatever the rules would have said: a fold is total. */
 export const anyLog: fc.Arbitrary<readonly LogEntry[]> = fc

@@ -16,7 +16,7 @@ const ids = [
 ];
 
 function readPlaybook(id: string, lang: Language): Playbook {
-  return playbookSchema.parse(JSON.parse(readFileSync(new URL(`${id}.${lang}.json`, folder), "utf8")));
+  return playbookSchema().parse(JSON.parse(readFileSync(new URL(`${id}.${lang}.json`, folder), "utf8")));
 }
 
 const playbooks = ids.flatMap((id) => [readPlaybook(id, "fr"), readPlaybook(id, "en")]);

@@ -22,51 +22,52 @@ const attachments = z
   )
   .max(50);
 
-export const recordCommands = [
-  z.object({ type: z.literal("write-note"), kind: entryKindSchema, text, mentionIds, attachments }),
-  z.object({ type: z.literal("correct-entry"), corrects: z.string(), text, reason }),
-  z.object({ type: z.literal("star-entry"), position: z.number().int().positive() }),
-  z.object({ type: z.literal("unstar-entry"), position: z.number().int().positive() }),
-  z.object({
-    type: z.literal("record-decision"),
-    text,
-    status: decisionStatusSchema,
-    mentionIds,
-    attachments,
-  }),
-  z.object({
-    type: z.literal("change-decision-status"),
-    decisionId: z.string(),
-    status: decisionStatusSchema,
-    reason,
-  }),
-  z.object({
-    type: z.literal("record-information"),
-    text,
-    status: informationStatusSchema,
-    mentionIds,
-    roots: mentionIds,
-  }),
-  z.object({
-    type: z.literal("change-information-status"),
-    informationId: z.string(),
-    status: informationStatusSchema,
-    reason,
-  }),
-  z.object({ type: z.literal("raise-alert"), text, mentionIds }),
-  z.object({
-    type: z.literal("change-alert-status"),
-    alertId: z.string(),
-    status: alertStatusSchema,
-    reason,
-  }),
-  z.object({ type: z.literal("issue-sitrep"), text }),
-  z.object({ type: z.literal("make-commitment"), text, dueAt: instantSchema }),
-  z.object({ type: z.literal("keep-commitment"), commitmentId: z.string() }),
-  z.object({ type: z.literal("cancel-commitment"), commitmentId: z.string(), reason }),
-  /** Takes back entries of one's own while nothing else has been said of the same things; the log keeps both. */
-  z.object({
-    type: z.literal("cancel-entries"),
-    positions: z.array(z.number().int().positive()).min(1).max(2000),
-  }),
-] as const;
+export const recordCommands = () =>
+  [
+    z.object({ type: z.literal("write-note"), kind: entryKindSchema, text, mentionIds, attachments }),
+    z.object({ type: z.literal("correct-entry"), corrects: z.string(), text, reason }),
+    z.object({ type: z.literal("star-entry"), position: z.number().int().positive() }),
+    z.object({ type: z.literal("unstar-entry"), position: z.number().int().positive() }),
+    z.object({
+      type: z.literal("record-decision"),
+      text,
+      status: decisionStatusSchema,
+      mentionIds,
+      attachments,
+    }),
+    z.object({
+      type: z.literal("change-decision-status"),
+      decisionId: z.string(),
+      status: decisionStatusSchema,
+      reason,
+    }),
+    z.object({
+      type: z.literal("record-information"),
+      text,
+      status: informationStatusSchema,
+      mentionIds,
+      roots: mentionIds,
+    }),
+    z.object({
+      type: z.literal("change-information-status"),
+      informationId: z.string(),
+      status: informationStatusSchema,
+      reason,
+    }),
+    z.object({ type: z.literal("raise-alert"), text, mentionIds }),
+    z.object({
+      type: z.literal("change-alert-status"),
+      alertId: z.string(),
+      status: alertStatusSchema,
+      reason,
+    }),
+    z.object({ type: z.literal("issue-sitrep"), text }),
+    z.object({ type: z.literal("make-commitment"), text, dueAt: instantSchema }),
+    z.object({ type: z.literal("keep-commitment"), commitmentId: z.string() }),
+    z.object({ type: z.literal("cancel-commitment"), commitmentId: z.string(), reason }),
+    /** Takes back entries of one's own while nothing else has been said of the same things; the log keeps both. */
+    z.object({
+      type: z.literal("cancel-entries"),
+      positions: z.array(z.number().int().positive()).min(1).max(2000),
+    }),
+  ] as const;

@@ -163,7 +163,7 @@ export function createMentionSpine(): MentionSpine {
     restore(restored, slots) {
       size = restored;
       table.restore(slots, size);
-      for (let index = 0; index < size; index++) volume.add(index);
+      volume.addLater(size);
     },
   };
 }

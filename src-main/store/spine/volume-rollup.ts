@@ -16,6 +16,8 @@ export interface VolumeCells {
 /** Answers volumes now, and as they were known when only the first `size` mentions had been received. */
 export interface VolumeRollup {
   add(index: number): void;
+  /** The first so many mentions, counted when somebody asks. */
+  addLater(count: number): void;
   cellsAt(size: number): VolumeCells;
   clear(): void;
 }
@@ -34,6 +36,8 @@ export function createVolumeRollup(columns: Columns): VolumeRollup {
   let blockSlots: number[] = [];
   const blocks: { readonly cells: MutableCells; readonly slots: Int32Array }[] = [];
   let size = 0;
+  /** Mentions there are; those beyond `size` are not counted yet. */
+  let due = 0;
   /** By source: the slot met last. */
   let lastSlots: number[] = [];
   /** By slot: its place in the open block, plus one. */
@@ -95,18 +99,34 @@ export function createVolumeRollup(columns: Columns): VolumeRollup {
     return cells;
   }
 
+  function count(index: number): void {
+    const time = columns.time[index] ?? 0;
+    const minute = Math.floor(time / 60_000);
+    const source = columns.source[index] ?? 0;
+    const slot = slotOf(minute, source);
+    countIn(now, slot, 1, time, time);
+    countInBlock(slot, minute, source, time);
+    size++;
+    if (size % blockSize === 0) closeBlock();
+  }
+
+  function catchUp(): void {
+    while (size < due) count(size);
+  }
+
   return {
     add(index) {
-      const time = columns.time[index] ?? 0;
-      const minute = Math.floor(time / 60_000);
-      const source = columns.source[index] ?? 0;
-      const slot = slotOf(minute, source);
-      countIn(now, slot, 1, time, time);
-      countInBlock(slot, minute, source, time);
-      size++;
-      if (size % blockSize === 0) closeBlock();
+      // In order: what came before is counted first.
+      if (size === index) count(index);
+      due = index + 1;
     },
-    cellsAt: (wanted) => (wanted >= size ? now : then(wanted)),
+    addLater(count) {
+      due = count;
+    },
+    cellsAt(wanted) {
+      catchUp();
+      return wanted >= size ? now : then(wanted);
+    },
     clear() {
       slots.clear();
       now = createCells(256);
@@ -116,6 +136,7 @@ export function createVolumeRollup(columns: Columns): VolumeRollup {
       places = new Int32Array(256);
       blocks.length = 0;
       size = 0;
+      due = 0;
     },
   };
 }

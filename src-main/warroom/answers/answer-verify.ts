@@ -13,7 +13,7 @@ export async function answerVerify(
   tasks: Tasks,
   signal: AbortSignal,
 ): Promise<Answer<"verify"> | Refusal> {
-  const checkpoint = query.checkpoint === null ? null : checkpointSchema.safeParse(query.checkpoint);
+  const checkpoint = query.checkpoint === null ? null : checkpointSchema().safeParse(query.checkpoint);
   if (checkpoint?.success === false) return refuse("room.not-a-checkpoint");
   const task = tasks.start({ kind: "verify", label: store.path, unit: "entries", canCancel: true });
   try {

@@ -17,7 +17,7 @@ const english = createSpeech("en", en);
 
 describe("an entry's sentence", () => {
   it("exists for every event the log can hold", () => {
-    const types = eventSchema.options.map((option) => option.shape.type.value);
+    const types = eventSchema().options.map((option) => option.shape.type.value);
     expect(types.length).toBeGreaterThan(50);
     const missing = types.filter((type) => !french.has(sentenceKey({ type } as CrisisEvent)));
     expect(missing).toEqual([]);

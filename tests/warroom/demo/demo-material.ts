@@ -19,7 +19,7 @@ export const firstVersions: readonly Mention[] = [
 export const originals = firstVersions.filter((mention) => mention.kind !== "repost");
 
 export function playbookOf(id: string): Playbook {
-  return playbookSchema.parse(
+  return playbookSchema().parse(
     JSON.parse(readFileSync(new URL(`playbooks/${id}.fr.json`, resources), "utf8")),
   );
 }

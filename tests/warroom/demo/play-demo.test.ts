@@ -37,7 +37,7 @@ function roomOfRules() {
       by,
       occurredAt,
       recordedAt: at,
-      event: eventSchema.parse(event),
+      event: eventSchema().parse(event),
     };
     crisis = evolve(crisis, entry);
     log.push(entry);
@@ -54,7 +54,7 @@ function roomOfRules() {
     },
     run: (command: Command, by, at, occurredAt) => {
       clock.push(at);
-      const decision = decide(commandSchema.parse(command), crisis, {
+      const decision = decide(commandSchema().parse(command), crisis, {
         now: at,
         by,
         newId: () => {

@@ -37,7 +37,7 @@ describe("what is written in the main courante", () => {
       fc.property(forms, (form) => {
         const command = recordCommand(form);
         if (command === null) expect(lacksOf(form)).not.toEqual([]);
-        else expect(commandSchema.safeParse(command).error).toBeUndefined();
+        else expect(commandSchema().safeParse(command).error).toBeUndefined();
       }),
     );
   });
