@@ -22,6 +22,15 @@ test("the newest mentions are read before the room's code has come, where they w
   const look = reader.locator("#first-look");
   await expect(look.locator("article").first()).toContainText(newest ?? "nobody");
   await expect(look).toHaveAttribute("aria-hidden", "true");
+  // Its first mentions come alone; the others fill the pane in the frame that follows.
+  await expect
+    .poll(() =>
+      look.evaluate((pane) => {
+        const last = pane.lastElementChild?.getBoundingClientRect();
+        return (last?.bottom ?? 0) >= pane.getBoundingClientRect().bottom;
+      }),
+    )
+    .toBe(true);
   const placeBefore = await look.locator("article").nth(1).boundingBox();
   allow();
   await seeRoom(reader);
