@@ -73,12 +73,12 @@ export const rejectionSentences = {
     en: "The column “{column}” of the mapping does not exist in the file.",
   },
   "rejection.feed-unreadable": {
-    fr: "Le flux est illisible : {detail}",
-    en: "The feed cannot be read: {detail}",
+    fr: "Le flux est illisible. Son lecteur dit, en anglais : « {detail} ».",
+    en: "The feed cannot be read. Its reader says: “{detail}”.",
   },
   "rejection.sheet-unreadable": {
-    fr: "Le classeur est illisible : {detail}",
-    en: "The workbook cannot be read: {detail}",
+    fr: "Le classeur est illisible. Son lecteur dit, en anglais : « {detail} ».",
+    en: "The workbook cannot be read. Its reader says: “{detail}”.",
   },
   "rejection.file-absent": { fr: "Le fichier n’existe pas.", en: "The file does not exist." },
   "rejection.file-forbidden": {
