@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import type { Language } from "../contract/vocabulary.ts";
 import { createDoor } from "./http/door.ts";
+import { openFileShelf } from "./http/file-shelf.ts";
 import { type SeatServer, startSeatServer } from "./http-server.ts";
 import type { HostLink } from "./links/host-link.ts";
 import { openingOf } from "./page-opening.ts";
@@ -88,9 +89,10 @@ export function openSeats(settings: SeatsSettings): Seats {
   }
 
   async function start(port: number): Promise<SeatServer> {
+    const files = openFileShelf(settings.rendererFolder);
     const common = {
       door,
-      rendererFolder: settings.rendererFolder,
+      files,
       uploadFolder: uploads,
       maxUploadBytes: settings.maxUploadBytes ?? 4 * 1024 ** 3,
       maxSeats: 64,
@@ -106,14 +108,15 @@ export function openSeats(settings: SeatsSettings): Seats {
       serve,
       report: settings.report,
     };
-    // Made once while the browser comes, the first page is made in half the time.
-    void common.openingOf({ kind: "owner" });
-    try {
-      return await startSeatServer({ ...common, port });
-    } catch (fault) {
+    const opened = await startSeatServer({ ...common, port }).catch((fault: unknown) => {
       if (port === 0 || !isTaken(fault)) throw fault;
       return startSeatServer({ ...common, port: 0 });
-    }
+    });
+    // While the browser comes: made once, the first page is made in half the time.
+    void common.openingOf({ kind: "owner" });
+    // What is not there is refused to whoever asks for it.
+    files.readAhead().catch(() => undefined);
+    return opened;
   }
 
   function isUpload(path: string): boolean {

@@ -188,9 +188,12 @@ export function openLibrary(folder: string): Library {
   };
 }
 
+/** Read once: code made for it would take longer to make than it saves. */
+const once = { jitless: true };
+
 function readLibrary(file: string): { content: LibraryContent; setAside: string | null } {
   if (!existsSync(file)) return { content: empty, setAside: null };
-  const parsed = librarySchema.safeParse(parseJson(readFileSync(file, "utf8")));
+  const parsed = librarySchema.safeParse(parseJson(readFileSync(file, "utf8")), once);
   if (parsed.success) return { content: parsed.data, setAside: null };
   const setAside = `${file}.unreadable`;
   renameSync(file, setAside);

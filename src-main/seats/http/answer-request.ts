@@ -1,13 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type Opening, openingElement } from "../../contract/opening.ts";
 import type { SeatBearer } from "../seat-bearer.ts";
 import { type Door, readCookie } from "./door.ts";
-import { findStaticFile } from "./find-static-file.ts";
+import type { FileShelf } from "./file-shelf.ts";
 import { isForThisHost, isFromOwnPage } from "./is-own-request.ts";
 import { notFoundPage, stepInPage, usedLinkPage } from "./plain-pages.ts";
 import { receiveUpload } from "./receive-upload.ts";
@@ -16,13 +13,10 @@ import { contentSecurityPolicy, noncePlace, plainHeaders, scriptPolicy } from ".
 /** Where the room's page holds its opening, empty as built. */
 const openingPlace = `id="${openingElement}">null`;
 
-/** Files up to this size are sent in one piece, bytes. */
-const readWhole = 1 << 20;
-
 export interface HttpSettings {
   readonly door: Door;
-  /** The built renderer, with its index.html. */
-  readonly rendererFolder: string;
+  /** The built renderer, with its page. */
+  readonly files: FileShelf;
   readonly uploadFolder: string;
   readonly maxUploadBytes: number;
   hosts(): ReadonlySet<string>;
@@ -123,10 +117,7 @@ async function sendRoomPage(
   settings: HttpSettings,
   bearer: SeatBearer,
 ): Promise<void> {
-  const [page, opening] = await Promise.all([
-    readFile(join(settings.rendererFolder, "index.html"), "utf8"),
-    settings.openingOf(bearer),
-  ]);
+  const [page, opening] = await Promise.all([settings.files.page(), settings.openingOf(bearer)]);
   const nonce = randomBytes(18).toString("base64");
   // Opened by the person, there is no other page to be kept apart from, and a process of its own costs a moment.
   if (request.headers["sec-fetch-site"] === "none") response.removeHeader("Cross-Origin-Opener-Policy");
@@ -151,7 +142,7 @@ async function sendFile(
   response: ServerResponse,
   settings: HttpSettings,
 ): Promise<void> {
-  const file = await findStaticFile(settings.rendererFolder, path);
+  const file = await settings.files.find(path);
   if (file === null) {
     sendPage(response, 404, notFoundPage);
     return;
@@ -162,9 +153,13 @@ async function sendFile(
     ...(file.mediaType.startsWith("text/javascript") ? { "Content-Security-Policy": scriptPolicy } : {}),
     ...(file.isHashed ? { "Cache-Control": "private, max-age=31536000, immutable" } : {}),
   });
-  if (request.method === "HEAD") response.end();
-  else if (file.bytes <= readWhole) response.end(await readFile(file.path));
-  else await pipeline(createReadStream(file.path), response);
+  if (request.method === "HEAD") {
+    response.end();
+    return;
+  }
+  const content = file.content();
+  if (content instanceof Promise) response.end(await content);
+  else await pipeline(content, response);
 }
 
 function sendPage(response: ServerResponse, status: number, page: string): void {
