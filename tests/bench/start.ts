@@ -13,7 +13,7 @@ import {
   usefulRoom,
 } from "./start-page.ts";
 
-const rounds = 5;
+const rounds = 9;
 
 /** ms from the start of host and browser, and from the start of the navigation, until something useful is painted. */
 interface Started {

@@ -3,7 +3,7 @@ import type { Database } from "better-sqlite3";
 import { shardListSql } from "../text/text-shards.ts";
 
 /** Format of the sidecar; another one is thrown away and built again. */
-export const sidecarVersion = 2;
+export const sidecarVersion = 3;
 
 export const sidecarSql = `
 CREATE TABLE standing (

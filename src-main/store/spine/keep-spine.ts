@@ -17,7 +17,6 @@ const columnNames = [
   "account",
   "parent",
   "firstChild",
-  "nextSibling",
 ] as const;
 
 /** What does not fit in typed arrays, and what vouches for those that do. */
@@ -43,6 +42,7 @@ export function spineParts(spine: MentionSpine, standing: Standing): SpineParts 
   const { columns, size } = spine;
   const parts = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const name of columnNames) parts.set(name, bytesOf(columns[name].subarray(0, size)));
+  for (const [name, part] of sparseParts(columns.nextSibling, size)) parts.set(name, part);
   parts.set("slots", bytesOf(spine.slots()));
   parts.set("updateRows", bytesOf(spine.updates.rows()));
   parts.set("updateIndexes", bytesOf(spine.updates.indexes()));
@@ -56,6 +56,27 @@ export function spineParts(spine: MentionSpine, standing: Standing): SpineParts 
     sums,
   };
   return parts.set("header", new TextEncoder().encode(JSON.stringify(header)));
+}
+
+/** Few mentions have a brother or sister: only those are kept, with where they stand. */
+function sparseParts(
+  nextSibling: Int32Array,
+  size: number,
+): readonly (readonly [string, Uint8Array<ArrayBuffer>])[] {
+  const at: number[] = [];
+  for (let index = 0; index < size; index++) if (nextSibling[index] !== -1) at.push(index);
+  const values = at.map((index) => nextSibling[index] ?? -1);
+  return [
+    ["siblingsAt", bytesOf(Uint32Array.from(at))],
+    ["siblings", bytesOf(Int32Array.from(values))],
+  ];
+}
+
+/** The whole column again; an index, not an iterator: a cold start goes through a hundred thousand of them. */
+function spreadOut(at: Uint32Array, values: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const column = new Int32Array(size).fill(-1);
+  for (let i = 0; i < at.length; i++) column[at[i] ?? 0] = values[i] ?? -1;
+  return column;
 }
 
 /** Fills an empty spine. Gives the last row it holds; 0 (and the spine still empty) when a part is missing or wrong. */
@@ -74,7 +95,12 @@ export function restoreSpine(
   if (!isWhole || parts.get("row")?.byteLength !== header.size * 4) return 0;
   if (!isBelieved(header.standing)) return 0;
   const buffer = (name: string) => parts.get(name)?.buffer ?? new ArrayBuffer(0);
-  takeColumns(spine.columns, buffer);
+  const nextSibling = spreadOut(
+    new Uint32Array(buffer("siblingsAt")),
+    new Int32Array(buffer("siblings")),
+    header.size,
+  );
+  takeColumns(spine.columns, (name) => (name === "nextSibling" ? nextSibling.buffer : buffer(name)));
   for (const name of header.sources) spine.sources.numberOf(name);
   for (const name of header.langs) spine.langs.numberOf(name);
   spine.unknown.restore(header.unknown);
