@@ -11,8 +11,16 @@ export interface Opening {
   readonly rows: readonly MentionRow[];
 }
 
-/** As many mentions as a tall screen holds. */
-export const openingRows = 16;
+/** What is asked for a first look, of the whole stream or through a filter: as many mentions as a tall screen holds. */
+export const glance = {
+  name: "mentions",
+  before: null,
+  after: null,
+  limit: 16,
+  withCount: false,
+  isGlance: true,
+  asOf: null,
+} as const;
 
 /** Id of the page's element that holds an {@link Opening} as JSON, or `null`. */
 export const openingElement = "opening";

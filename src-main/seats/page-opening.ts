@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { MentionPage } from "../contract/answer.ts";
-import { type Opening, openingRows } from "../contract/opening.ts";
+import { glance, type Opening } from "../contract/opening.ts";
 import { isRefusal } from "../contract/refusal.ts";
 import { personOf, roomOf } from "./bearer-room.ts";
 import type { SeatBearer } from "./seat-bearer.ts";
@@ -14,19 +14,7 @@ export async function openingOf(bearer: SeatBearer, host: SeatHost): Promise<Ope
   const room = roomOf(bearer, host);
   if (room === null) return null;
   const patient = new AbortController();
-  const asked = room.ask(
-    {
-      name: "mentions",
-      filter: {},
-      before: null,
-      after: null,
-      limit: openingRows,
-      withCount: false,
-      isGlance: true,
-      asOf: null,
-    },
-    patient.signal,
-  );
+  const asked = room.ask({ ...glance, filter: {} }, patient.signal);
   const page = await Promise.race([asked, tooLate(patient.signal)]).finally(() => patient.abort());
   if (page === null || isRefusal(page)) return null;
   // Safe: the answer to this very question.

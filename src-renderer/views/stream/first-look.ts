@@ -1,5 +1,5 @@
 import type { MentionRow } from "../../../src-main/contract/answer.ts";
-import { type Opening, openingRows } from "../../../src-main/contract/opening.ts";
+import { glance, type Opening } from "../../../src-main/contract/opening.ts";
 import type { MentionFilter } from "../../../src-main/contract/query.ts";
 import { firstSpeech } from "../../i18n/first-speech.ts";
 import type { EarlySeat } from "../../link/early-seat.ts";
@@ -48,16 +48,7 @@ export async function lookFirst(from: Opening | EarlySeat): Promise<void> {
 /** Of the page itself, which holds those of the whole stream; of the host, where only some are wanted. */
 async function newestRows(from: Opening | EarlySeat, filter: MentionFilter): Promise<readonly MentionRow[]> {
   if (!("client" in from)) return Object.keys(filter).length === 0 ? from.rows : [];
-  const reply = await from.client.ask({
-    name: "mentions",
-    filter,
-    before: null,
-    after: null,
-    limit: openingRows,
-    withCount: false,
-    isGlance: true,
-    asOf: null,
-  });
+  const reply = await from.client.ask({ ...glance, filter });
   return reply.ok ? reply.value.rows : [];
 }
 
